@@ -108,6 +108,12 @@ TEST_SUITES += threads:run-threads:parallel
 run-ledger: $(SMOKE_KERNEL) build/system/proofs/ledger.pkg ### log bytes a second: a flood has its share and no more, and silences no other program
 	@$(call proof_play,ledger,ledger)
 
+.PHONY: run-dma-isolation
+run-dma-isolation: $(SMOKE_KERNEL) build/system/proofs/dma.pkg ## a device that reaches for memory that is not its own, on the real IOMMU
+	@$(call proof_play,dma,dma)
+TEST_SUITES += dma-isolation:run-dma-isolation:parallel
+TEST_PREREQS += build/system/proofs/dma.pkg
+
 .PHONY: run-audit
 run-audit: $(SMOKE_KERNEL) build/system/proofs/passwords.pkg ## passwords, setup, guessing, accounts and the audit log, with a desk that is a script
 	@$(call proof_play,audit,passwords)

@@ -7,6 +7,7 @@
 #include "abi/transfer_mode.h"
 #include "core/capnp/builder.h"
 #include "core/generated/console.h"
+#include "core/generated/device.h"
 #include "core/generated/endpoint.h"
 #include "core/generated/graph.h"
 #include "core/generated/memory.h"
@@ -28,6 +29,8 @@ static const struct {
 	{CONSOLE_INTERFACE_ID, TRANSFER_MODE_CONSOLE},
 	{ENDPOINT_FACTORY_INTERFACE_ID, TRANSFER_MODE_ENDPOINT_FACTORY},
 	{ENTROPY_INTERFACE_ID, TRANSFER_MODE_ENTROPY},
+	{DEVICE_LIST_INTERFACE_ID, TRANSFER_MODE_DEVICE_LIST},
+	{DEVICE_MANAGER_INTERFACE_ID, TRANSFER_MODE_DEVICE_MANAGER},
 	{ENTROPY_POOL_INTERFACE_ID, TRANSFER_MODE_ENTROPY_POOL},
 	{IMAGE_FACTORY_INTERFACE_ID, TRANSFER_MODE_IMAGE_FACTORY},
 	{LEDGER_INTERFACE_ID, TRANSFER_MODE_LEDGER},
