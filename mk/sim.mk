@@ -8,7 +8,7 @@
 SIM_KERNEL_SOURCES := $(sort $(shell find kernel -name '*.c' -not -path 'kernel/arch/x86_64/*')) \
 	kernel/arch/x86_64/page_table.c \
 	$(sort $(wildcard core/base/*.c core/boot/*.c core/cap/*.c core/capnp/*.c core/elf/*.c core/ledger/*.c core/pci/config_view.c core/ring/*.c))
-SIM_LIBRARY_SOURCES := $(filter-out %_test.c,$(sort $(wildcard tests/sim/*.c))) tests/sim/sim_switch.S tests/host/elf_sample.c
+SIM_LIBRARY_SOURCES := $(filter-out %_test.c,$(sort $(wildcard tests/sim/*.c))) tests/host/virtio/model.c tests/sim/sim_switch.S tests/host/elf_sample.c
 SIM_TESTS := $(patsubst tests/sim/%_test.c,%,$(wildcard tests/sim/*_test.c))
 SIM_TEST_PROGRAMS := $(SIM_TESTS:%=build/host-san/sim-test-%)
 
@@ -184,9 +184,11 @@ SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter
 	terminal sessions broker launcher shell hello \
 	echo net net-talker wire \
 	memdisk \
+	virtio-net \
+	bench-devices \
 	disk \
 	storer
-SIM_SYSTEMS := chat disk issuing net-ends passwords-brief stores waiting
+SIM_SYSTEMS := bench-devices chat disk issuing net-ends passwords-brief stores waiting
 SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg
 # Beside a program that hashes passwords stands what takes no time.
 SIM_STANDS_FOR_credentials := tests/sim/stand_in/argon2id.c
@@ -215,7 +217,7 @@ build/host-san/programs/$(notdir $1).o: $(call objects,host-san,$(wildcard $1/*.
 	@rm -f $$@.tmp
 endef
 $(foreach n,$(SIM_PROGRAM_NAMES),$(eval $(call sim_program_rules,$(patsubst %/,%,$(dir \
-	$(firstword $(wildcard user/services/$n/*.c user/apps/$n/*.c tests/proofs/$n/*.c)))))))
+	$(firstword $(wildcard user/services/$n/*.c user/apps/$n/*.c tests/proofs/$n/*.c user/drivers/$n/*.c tests/bench/$n/*.c)))))))
 
 # The same program under another name, so that the simulation tells them apart.
 build/user/net-other.elf: build/user/net.elf

@@ -30,7 +30,8 @@ build/user/user/rt/memory.o: private CFLAGS_EXTRA := -fno-tree-loop-distribute-p
 
 # ---- programs ------------------------------------------------------------------------------------
 
-USER_PROGRAM_FOLDERS := $(patsubst %/,%,$(dir $(wildcard user/services/*/*.c user/apps/*/*.c \
+# user/drivers/virtio is no program, but what the drivers of virtio devices share.
+USER_PROGRAM_FOLDERS := $(patsubst %/,%,$(dir $(wildcard user/services/*/*.c user/apps/*/*.c user/drivers/virtio-*/*.c \
 	tests/proofs/*/*.c tests/bench/*/*.c)))
 USER_PROGRAM_FOLDERS := $(sort $(USER_PROGRAM_FOLDERS))
 USER_PROGRAMS := $(foreach f,$(USER_PROGRAM_FOLDERS),build/user/$(notdir $f).elf)
@@ -55,9 +56,12 @@ ARCHIVES_net := build/user/liblwip.a build/user/libsodium.a
 ARCHIVES_audit := build/user/libsodium.a
 ARCHIVES_credentials := build/user/libargon2id.a build/user/libsodium.a
 LIBS_terminal = $(TERMINAL_SOURCES)
+LIBS_virtio-net = $(VIRTIO_DRIVER_SOURCES)
+LIBS_virtio-rng = $(VIRTIO_DRIVER_SOURCES)
 $(foreach f,$(filter tests/%,$(USER_PROGRAM_FOLDERS)),$(eval \
 	LIBS_$(notdir $f) := $(wildcard tests/proofs/*.c tests/proofs/*.S)))
 LIBS_memdisk += core/base/crc32.c
+LIBS_bench-devices += $(VIRTIO_DRIVER_SOURCES)
 
 # The note of a program: what it asks for, by names of schema/.
 NEEDS := build/host/needs

@@ -16,3 +16,13 @@ test-virtio: $(VIRTIO_TESTS) ### the virtio library against devices that are hon
 
 TEST_SUITES += virtio:test-virtio:parallel
 TEST_PREREQS += $(VIRTIO_TESTS)
+
+# On the machine: a driver in a process of its own, and full frames through it.
+NIC_PACKAGE := build/system/proofs/bench-devices.pkg
+.PHONY: run-nic
+run-nic: build/kernel/capos.elf $(NIC_PACKAGE) ### drivers on the standard machine: frames, interrupts, memory, and what they cost in instructions
+	@CAPOS_BOOT="tools/qemu --exact --devices standard --package $(NIC_PACKAGE) --log build/run-nic.log" \
+		$(PYTHON) tests/smoke/nic.py build/run-nic.log
+
+TEST_SUITES += nic:run-nic
+TEST_PREREQS += $(NIC_PACKAGE)

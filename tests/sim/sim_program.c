@@ -16,6 +16,7 @@
 #include "kernel/object/image.h"
 #include "kernel/sched/sched.h"
 #include "tests/sim/sim_space.h"
+#include "tests/sim/sim_virtio.h"
 
 #define FIBERS 128u
 #define STACK_BYTES (UINT64_C(1) << 20)
@@ -98,6 +99,8 @@ static const struct rt_host_kernel host_kernel = {
 	.enter = host_enter,
 	.leave = host_leave,
 	.state = host_state,
+	.mmio_read = sim_virtio_read,
+	.mmio_write = sim_virtio_write,
 };
 
 /* ---- fibers ---------------------------------------------------------------------------------- */

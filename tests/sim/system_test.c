@@ -221,6 +221,7 @@ int main(void)
 	system_play(&system_issuing);
 	system_play(&system_passwords);
 	system_play(&system_disk);
+	system_play(&system_devices);
 	system_play(&system_stores);
 	system_play(&system_net);
 	system_play(&system_waiting);

@@ -9,7 +9,7 @@ import pathlib
 import re
 import sys
 
-FOLDERS = ("user/apps", "user/services")
+FOLDERS = ("user/apps", "user/services", "user/drivers")
 # The shell of the default system holds these, by interface; an Image is held under its own name.
 HELD = {
     "AuthorityGraph": "authority", "ChatRoom": "chat", "Console": "console", "Door": "door",

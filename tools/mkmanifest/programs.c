@@ -78,8 +78,8 @@ static int program_find(const struct where *where, const struct program_folders 
 	}
 	if (found < 0)
 		refuse(where,
-		       "there is no file %s in %s: a program is a folder of user/apps or "
-		       "user/services, "
+		       "there is no file %s in %s: a program is a folder of user/apps, "
+		       "user/services or user/drivers, "
 		       "or a file beside a manifest outside of the tree",
 		       quoted(file), quoted(looked.text));
 	return found;

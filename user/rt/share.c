@@ -30,7 +30,51 @@ static uint64_t place_take(struct rt_mapper *mapper, uint64_t length_bytes)
 	return address;
 }
 
-enum map_kind { MAP_OBJECT, MAP_VIEW, MAP_READER };
+enum map_kind { MAP_OBJECT, MAP_VIEW, MAP_READER, MAP_DEVICE, MAP_DMA };
+
+/* These two are named to the method, because they cannot be passed on. */
+static enum status device_map_at(struct rt_mapper *mapper, struct device_mmio mmio,
+				 struct rt_pages pages, uint64_t address)
+{
+	struct address_space_map_device_params_builder params;
+	struct address_space_map_device_results_reader results;
+	struct rt_call call;
+	enum status status =
+		address_space_map_device_begin(&call, mapper->rt, mapper->space, &params);
+
+	if (status == STATUS_OK)
+		status = address_space_map_device_params_pass_mmio(&call, &params, mmio,
+								   RT_TRANSFER_NAME);
+	if (status == STATUS_OK) {
+		address_space_map_device_params_builder_set_offset(&params, pages.offset_bytes);
+		address_space_map_device_params_builder_set_bytes(&params, pages.length_bytes);
+		address_space_map_device_params_builder_set_address(&params, address);
+		status = address_space_map_device_finish(&call, &results);
+	}
+	rt_call_close(&call);
+	return status;
+}
+
+static enum status dma_map_at(struct rt_mapper *mapper, struct dma_buffer buffer,
+			      struct rt_pages pages, uint64_t address)
+{
+	struct address_space_map_dma_params_builder params;
+	struct address_space_map_dma_results_reader results;
+	struct rt_call call;
+	enum status status = address_space_map_dma_begin(&call, mapper->rt, mapper->space, &params);
+
+	if (status == STATUS_OK)
+		status = address_space_map_dma_params_pass_buffer(&call, &params, buffer,
+								  RT_TRANSFER_NAME);
+	if (status == STATUS_OK) {
+		address_space_map_dma_params_builder_set_offset(&params, pages.offset_bytes);
+		address_space_map_dma_params_builder_set_bytes(&params, pages.length_bytes);
+		address_space_map_dma_params_builder_set_address(&params, address);
+		status = address_space_map_dma_finish(&call, &results);
+	}
+	rt_call_close(&call);
+	return status;
+}
 
 static enum status map_at(struct rt_mapper *mapper, enum map_kind kind, struct cap_id id,
 			  struct rt_pages pages, uint64_t address)
@@ -53,6 +97,10 @@ static enum status map_at(struct rt_mapper *mapper, enum map_kind kind, struct c
 		return address_space_map(mapper->rt, mapper->space, &object);
 	case MAP_VIEW:
 		return address_space_map_view(mapper->rt, mapper->space, &view);
+	case MAP_DEVICE:
+		return device_map_at(mapper, (struct device_mmio){id}, pages, address);
+	case MAP_DMA:
+		return dma_map_at(mapper, (struct dma_buffer){id}, pages, address);
 	case MAP_READER:
 		break;
 	}
@@ -93,6 +141,18 @@ enum status rt_map_reader(struct rt_mapper *mapper, struct memory_reader reader,
 			  struct rt_pages pages, struct rt_mapped *mapped)
 {
 	return map_somewhere(mapper, MAP_READER, reader.id, pages, mapped);
+}
+
+enum status rt_map_device(struct rt_mapper *mapper, struct device_mmio mmio, struct rt_pages pages,
+			  struct rt_mapped *mapped)
+{
+	return map_somewhere(mapper, MAP_DEVICE, mmio.id, pages, mapped);
+}
+
+enum status rt_map_dma(struct rt_mapper *mapper, struct dma_buffer buffer, struct rt_pages pages,
+		       struct rt_mapped *mapped)
+{
+	return map_somewhere(mapper, MAP_DMA, buffer.id, pages, mapped);
 }
 
 enum status rt_unmap(struct rt_mapper *mapper, struct rt_mapped *mapped)

@@ -9,6 +9,7 @@
 #ifndef USER_RT_SHARE_H
 #define USER_RT_SHARE_H
 
+#include "user/rt/generated/device_types.h"
 #include "user/rt/generated/ledger_types.h"
 #include "user/rt/generated/memory_types.h"
 #include "user/rt/rt.h"
@@ -45,6 +46,15 @@ MUST_CHECK enum status rt_map_view(struct rt_mapper *mapper, struct memory_view 
 				   struct rt_pages pages, struct rt_mapped *mapped);
 MUST_CHECK enum status rt_map_reader(struct rt_mapper *mapper, struct memory_reader reader,
 				     struct rt_pages pages, struct rt_mapped *mapped);
+
+/*
+ * Map pages of a device's registers, for user/rt/mmio.h, and of memory that a device reaches, which
+ * the device may change at any time. As above.
+ */
+MUST_CHECK enum status rt_map_device(struct rt_mapper *mapper, struct device_mmio mmio,
+				     struct rt_pages pages, struct rt_mapped *mapped);
+MUST_CHECK enum status rt_map_dma(struct rt_mapper *mapper, struct dma_buffer buffer,
+				  struct rt_pages pages, struct rt_mapped *mapped);
 
 /* Takes a mapping away, if there is one. Any status of AddressSpace.unmap. */
 MUST_CHECK enum status rt_unmap(struct rt_mapper *mapper, struct rt_mapped *mapped);

@@ -43,7 +43,7 @@ struct system_case {
 void system_play(const struct system_case *system);
 
 extern const struct system_case system_chat, system_disk, system_issuing, system_passwords,
-	system_stores, system_waiting, system_net;
+	system_stores, system_devices, system_waiting, system_net;
 
 /* The default system, and a person who sets it up and logs in. */
 extern const struct system_case system_login;
