@@ -104,7 +104,17 @@ struct ServiceGrant {
     # An Issuer of an issued export of any service, also of a later one: it needs no instance of it.
     rootIssuer @12 :Text;
     # An Issuer of a root that init serves itself.
+    device @13 :DeviceChoice;
+    # A Device, claimed anew for each instance of the service; the instance's ledger pays.
   }
+}
+
+struct DeviceChoice {
+  # A function of the machine, by what it says it is.
+  vendor @0 :UInt16;
+  device @1 :UInt16;
+  ordinal @2 :UInt16;
+  # Of several with these two numbers: the first one, in the order of their places, is 0.
 }
 
 struct ExportReference {

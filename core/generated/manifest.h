@@ -164,6 +164,27 @@ enum service_grant_source_which {
 	SERVICE_GRANT_SOURCE_WHICH_KEPT = 8,
 	SERVICE_GRANT_SOURCE_WHICH_ISSUER = 9,
 	SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER = 10,
+	SERVICE_GRANT_SOURCE_WHICH_DEVICE = 11,
+};
+
+/* DeviceChoice: 8 bytes of data, 0 pointers. A function of the machine, by what it says it is. */
+#define DEVICE_CHOICE_DATA_WORDS 1u
+#define DEVICE_CHOICE_POINTERS 0u
+
+struct device_choice_reader {
+	struct capnp_struct raw;
+};
+
+struct device_choice_builder {
+	struct capnp_struct_builder raw;
+};
+
+struct device_choice_list_reader {
+	struct capnp_list raw;
+};
+
+struct device_choice_list_builder {
+	struct capnp_list_builder raw;
 };
 
 /* ExportReference: 8 bytes of data, 0 pointers. */
@@ -596,6 +617,64 @@ static inline struct service_grant_builder service_grant_list_builder_get(
 	const struct service_grant_list_builder *list, uint32_t index)
 {
 	return (struct service_grant_builder){ capnp_list_builder_get_struct(&list->raw, index) };
+}
+
+/* ---- DeviceChoice ---- */
+
+MUST_CHECK static inline enum status device_choice_root(struct capnp_message *message,
+	struct device_choice_reader *reader)
+{
+	return capnp_message_root(message, DEVICE_CHOICE_DATA_WORDS, DEVICE_CHOICE_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status device_choice_read(struct capnp_pointer pointer,
+	struct device_choice_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool device_choice_is_complete(const struct device_choice_reader *reader)
+{
+	return reader->raw.data_bits >= DEVICE_CHOICE_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status device_choice_builder_root(struct capnp_builder *builder,
+	struct device_choice_builder *out)
+{
+	return capnp_builder_root(builder, DEVICE_CHOICE_DATA_WORDS, DEVICE_CHOICE_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status device_choice_builder_new(
+	struct capnp_pointer_builder pointer, struct device_choice_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, DEVICE_CHOICE_DATA_WORDS, DEVICE_CHOICE_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status device_choice_list_read(struct capnp_pointer pointer,
+	struct device_choice_list_reader *list)
+{
+	return capnp_pointer_get_list(pointer, CAPNP_COMPOSITE, &list->raw);
+}
+
+static inline struct device_choice_reader device_choice_list_get(const struct device_choice_list_reader *list,
+	uint32_t index)
+{
+	return (struct device_choice_reader){ capnp_list_get_struct(&list->raw, index) };
+}
+
+MUST_CHECK static inline enum status device_choice_list_builder_new(
+	struct capnp_pointer_builder pointer, uint32_t count,
+	struct device_choice_list_builder *list)
+{
+	return capnp_pointer_new_struct_list(pointer, DEVICE_CHOICE_DATA_WORDS, DEVICE_CHOICE_POINTERS, count,
+		&list->raw);
+}
+
+static inline struct device_choice_builder device_choice_list_builder_get(
+	const struct device_choice_list_builder *list, uint32_t index)
+{
+	return (struct device_choice_builder){ capnp_list_builder_get_struct(&list->raw, index) };
 }
 
 /* ---- ExportReference ---- */
@@ -1328,6 +1407,25 @@ MUST_CHECK static inline enum status service_grant_get_source_root_issuer(const 
 	return capnp_pointer_get_text(service_grant_pointer_source_root_issuer(reader), value);
 }
 
+/* source_device :DeviceChoice, pointer 1 */
+static inline struct capnp_pointer service_grant_pointer_source_device(const struct service_grant_reader *reader)
+{
+	if (capnp_struct_get_uint16(&reader->raw, 4, 0) != 11)
+		return (struct capnp_pointer){ .message = reader->raw.message };
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool service_grant_has_source_device(const struct service_grant_reader *reader)
+{
+	return !capnp_pointer_is_null(service_grant_pointer_source_device(reader));
+}
+
+MUST_CHECK static inline enum status service_grant_get_source_device(const struct service_grant_reader *reader,
+	struct device_choice_reader *value)
+{
+	return device_choice_read(service_grant_pointer_source_device(reader), value);
+}
+
 MUST_CHECK static inline enum status service_grant_builder_set_name(
 	const struct service_grant_builder *builder, struct capnp_text value)
 {
@@ -1425,6 +1523,50 @@ MUST_CHECK static inline enum status service_grant_builder_set_source_root_issue
 		return status;
 	capnp_struct_builder_set_uint16(&builder->raw, 4, 10, 0);
 	return STATUS_OK;
+}
+
+MUST_CHECK static inline enum status service_grant_builder_new_source_device(
+	const struct service_grant_builder *builder, struct device_choice_builder *child)
+{
+	const enum status status = device_choice_builder_new(capnp_struct_builder_pointer(&builder->raw, 1), child);
+
+	if (status != STATUS_OK)
+		return status;
+	capnp_struct_builder_set_uint16(&builder->raw, 4, 11, 0);
+	return STATUS_OK;
+}
+
+/* vendor :UInt16, bits [0, 16) */
+static inline uint16_t device_choice_get_vendor(const struct device_choice_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 0, UINT16_C(0));
+}
+
+/* device :UInt16, bits [16, 32) */
+static inline uint16_t device_choice_get_device(const struct device_choice_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 1, UINT16_C(0));
+}
+
+/* ordinal :UInt16, bits [32, 48) */
+static inline uint16_t device_choice_get_ordinal(const struct device_choice_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 2, UINT16_C(0));
+}
+
+static inline void device_choice_builder_set_vendor(const struct device_choice_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+static inline void device_choice_builder_set_device(const struct device_choice_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 1, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+static inline void device_choice_builder_set_ordinal(const struct device_choice_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 2, (uint16_t)value, (uint16_t)UINT64_C(0));
 }
 
 /* service :UInt32, bits [0, 32) */

@@ -13,7 +13,8 @@
  *  M2  Each field is in its range. Names of the system, of programs and of services are
  *      [a-z0-9][a-z0-9-]{0,30}; of grants and exports [A-Za-z][A-Za-z0-9_]{0,30}; of a config's
  *      type 1 to 63 of [A-Za-z0-9.]: no name is a path, an option, or a command for anyone. Kept
- *      memory has 1 to 65536 frames. The ordinal of a root is 0, of a SerialPort 0 to 3. A heap
+ *      memory has 1 to 65536 frames. The ordinal of a root is 0, of a SerialPort 0 to 3. A device has a
+ *      vendor that is not 0 and not 0xffff, and an ordinal of at most 63. A heap
  *      has whole pages, 4 KiB to 512 MiB; at most 1000 restarts; limits at most 2^36 frames, 2^48
  *      object bytes, 2^32 - 1 of the rest; a window of at most a day, a back-off of at most a
  *      minute, a heartbeat's period of at most an hour, its deadline and the time to stop at most
@@ -53,7 +54,8 @@
  *  M18 (tools/mkmanifest's, because it looks into programs.)
  *  M19 What init makes, it has the means for: a service with exports or a heartbeat, the roots
  *      `supervisor` and `systemControl`, and issuers need the grant of init `endpointFactory`, an
- *      EndpointFactory; a heartbeat needs `timer`, a Timer.
+ *      EndpointFactory; a heartbeat needs `timer`, a Timer; a device needs `deviceManager`, a
+ *      DeviceManager.
  *  M20 What all services are carved, and kept for them, is no more than what there is, column by
  *      column: of frames, the machine's memory (where the manifest names a machine, of 4 MiB to
  *      256 TiB) without what the kernel and init take; of ring regions, 4095; of the others, the
@@ -79,6 +81,7 @@
 #define MANIFEST_NAME_LENGTH (CAPSET_NAME_BYTES - 1u)
 #define MANIFEST_TYPE_LENGTH 63u
 #define MANIFEST_KEPT_PAGES_MOST 65536u
+#define MANIFEST_DEVICE_ORDINAL_MOST 63u
 #define MANIFEST_RESTARTS_MOST 1000u
 #define MANIFEST_WINDOW_MS_MOST 86400000u
 #define MANIFEST_BACKOFF_MS_MOST 60000u
@@ -116,6 +119,7 @@
 #define MANIFEST_ENDPOINT_GRANT "endpoint"
 
 /* Grants of init that it uses itself, when a service is called. */
+#define MANIFEST_DEVICES_GRANT "deviceManager"
 #define MANIFEST_FACTORY_GRANT "endpointFactory"
 #define MANIFEST_TIMER_GRANT "timer"
 

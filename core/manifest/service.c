@@ -4,6 +4,7 @@
 #include "abi/receive.h"
 #include "abi/ring.h"
 #include "core/capnp/builder.h"
+#include "core/generated/device.h"
 #include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
@@ -306,6 +307,24 @@ static enum manifest_refusal kept_check(struct manifest_check *check, uint32_t f
 	return MANIFEST_ACCEPTED;
 }
 
+/* M2 and M19 for a device. */
+static enum manifest_refusal device_check(const struct manifest_check *check,
+					  const struct service_grant_reader *grant)
+{
+	struct device_choice_reader choice;
+
+	if (service_grant_get_source_device(grant, &choice) != STATUS_OK)
+		return MANIFEST_REFUSED_MESSAGE;
+	if (device_choice_get_vendor(&choice) == 0 ||
+	    device_choice_get_vendor(&choice) == UINT16_MAX ||
+	    device_choice_get_ordinal(&choice) > MANIFEST_DEVICE_ORDINAL_MOST)
+		return MANIFEST_REFUSED_GRANT_DEVICE_RANGE;
+	return manifest_init_has(check, CAPNP_TEXT(MANIFEST_DEVICES_GRANT),
+				 DEVICE_MANAGER_INTERFACE_ID)
+		       ? MANIFEST_ACCEPTED
+		       : MANIFEST_REFUSED_GRANT_DEVICES_MISSING;
+}
+
 /* The source of a grant; gives the interface that it has. */
 static enum manifest_refusal source_check(struct manifest_check *check, struct grants *grants,
 					  const struct service_grant_reader *grant,
@@ -347,6 +366,9 @@ static enum manifest_refusal source_check(struct manifest_check *check, struct g
 	case SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER:
 		*interface = ISSUER_INTERFACE_ID;
 		return root_issuer_check(check, grant);
+	case SERVICE_GRANT_SOURCE_WHICH_DEVICE:
+		*interface = DEVICE_INTERFACE_ID;
+		return device_check(check, grant);
 	}
 	return MANIFEST_REFUSED_GRANT_SOURCE;
 }

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "core/generated/console.h"
+#include "core/generated/device.h"
 #include "core/generated/endpoint.h"
 #include "core/generated/memory.h"
 #include "core/generated/supervisor.h"
@@ -88,7 +89,7 @@ static void mutate_head(struct mutation *m)
 		mutant.program_count = mutation_below(m, 4) ? (uint32_t)mutation_below(m, 6) : 257;
 		break;
 	case 7:
-		mutant.root_count = mutation_below(m, 4) ? (uint32_t)mutation_below(m, 8) : 33;
+		mutant.root_count = mutation_below(m, 4) ? (uint32_t)mutation_below(m, 9) : 33;
 		break;
 	case 8:
 		mutant.memory_mib = (uint32_t)mutation_below(m, 32);
@@ -295,6 +296,10 @@ static bool grant_is_sound(const struct sample_service *service, uint32_t index,
 		return (strcmp(grant->root, "supervisor") == 0 ||
 			strcmp(grant->root, "systemControl") == 0) &&
 		       init_has("endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID);
+	case 11:
+		return grant->number >> 16 != 0 && grant->number >> 16 != UINT16_MAX &&
+		       (uint16_t)grant->export <= 63 &&
+		       init_has("deviceManager", DEVICE_MANAGER_INTERFACE_ID);
 	default:
 		return grant->source < 7;
 	}

@@ -5,6 +5,7 @@
 
 #include "core/capnp/builder.h"
 #include "core/generated/console.h"
+#include "core/generated/device.h"
 #include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
@@ -53,9 +54,12 @@ static void grants_init(struct sample_service *service, uint32_t index)
 	grant_set(&grants[10], "states", ISSUER_INTERFACE_ID,
 		  SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER);
 	strcpy(grants[10].root, "supervisor");
-	grant_set(&grants[11], "A_b9", TIMER_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_EXPORT);
-	grants[11].service = index - 1u;
-	service->grant_count = index == 0 ? 11 : 12;
+	grant_set(&grants[11], "nic", DEVICE_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_DEVICE);
+	grants[11].number = 0x1af41041;
+	grants[11].export = 1; /* the second one */
+	grant_set(&grants[12], "A_b9", TIMER_INTERFACE_ID, SERVICE_GRANT_SOURCE_WHICH_EXPORT);
+	grants[12].service = index - 1u;
+	service->grant_count = index == 0 ? 12 : 13;
 }
 
 static void services_init(struct manifest_sample *sample)
@@ -97,6 +101,7 @@ void manifest_sample_init(struct manifest_sample *sample)
 		{"Z_9", TIMER_INTERFACE_ID, 0},
 		{"endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID, 0},
 		{"timer", TIMER_INTERFACE_ID, 0},
+		{"deviceManager", DEVICE_MANAGER_INTERFACE_ID, 0},
 	};
 
 	memset(sample, 0, sizeof(*sample));
@@ -155,6 +160,7 @@ static void limits_build(const struct columns_builder *to, const uint64_t *limit
 static void source_build(const struct service_grant_builder *to, const struct sample_grant *grant)
 {
 	struct export_reference_builder reference;
+	struct device_choice_builder choice;
 	struct columns_builder limits;
 
 	switch (grant->source) {
@@ -186,6 +192,12 @@ static void source_build(const struct service_grant_builder *to, const struct sa
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
 		service_grant_builder_set_source_kept(to, grant->number);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_DEVICE:
+		must(service_grant_builder_new_source_device(to, &choice));
+		device_choice_builder_set_vendor(&choice, (uint16_t)(grant->number >> 16));
+		device_choice_builder_set_device(&choice, (uint16_t)grant->number);
+		device_choice_builder_set_ordinal(&choice, (uint16_t)grant->export);
 		break;
 	default: /* also what the schema does not know */
 		capnp_struct_builder_set_uint16(&to->raw, 4, (uint16_t)grant->source, 0);

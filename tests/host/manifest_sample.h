@@ -13,10 +13,10 @@
 #include "core/manifest/check.h"
 
 #define SAMPLE_PROGRAMS 5u
-#define SAMPLE_ROOTS 7u
+#define SAMPLE_ROOTS 8u
 #define SAMPLE_SERVICES 3u
 #define SAMPLE_CONFIGS 2u
-#define SAMPLE_GRANTS 12u
+#define SAMPLE_GRANTS 13u
 #define SAMPLE_EXPORTS 2u
 #define SAMPLE_NAME_BYTES 40u
 #define SAMPLE_MANIFEST_WORDS 16384u
@@ -43,7 +43,7 @@ struct sample_grant {
 	uint32_t service;
 	uint32_t export; /* of that service */
 	uint64_t limits[MANIFEST_COLUMNS];
-	uint32_t number; /* of a config, or the frames that are kept */
+	uint32_t number; /* of a config; the frames that are kept; a device's vendor and device */
 };
 
 struct sample_service {

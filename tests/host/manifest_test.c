@@ -209,6 +209,24 @@ static void condition_M2_types_of_configs_and_kept_memory(void **state)
 	ACCEPTS(sample.services[2].grants[8].number, 1);
 }
 
+static void condition_M2_devices(void **state)
+{
+	(void)state;
+	REFUSES(sample.services[2].grants[11].number, 0x1041, GRANT_DEVICE_RANGE);
+	REFUSES(sample.services[2].grants[11].number, 0xffff1041, GRANT_DEVICE_RANGE);
+	REFUSES(sample.services[2].grants[11].export, 64, GRANT_DEVICE_RANGE);
+	ACCEPTS(sample.services[2].grants[11].export, 63);
+	ACCEPTS(sample.services[2].grants[11].number, 0x1af40000);
+	ACCEPTS(sample.services[2].grants[11].number, 0xfffeffff);
+}
+
+static void condition_M19_devices_need_their_manager(void **state)
+{
+	(void)state;
+	REFUSES(sample.roots[7].interface, TIMER_INTERFACE_ID, GRANT_DEVICES_MISSING);
+	REFUSES(sample.roots[7].name[0], 'D', GRANT_DEVICES_MISSING);
+}
+
 static void condition_M3_counts(void **state)
 {
 	(void)state;
@@ -264,8 +282,8 @@ static void condition_M6_roots_and_interfaces(void **state)
 static void condition_M7_exports_exist(void **state)
 {
 	(void)state;
-	REFUSES(sample.services[2].grants[11].export, 2, GRANT_EXPORT);
-	REFUSES(sample.services[2].grants[11].export, UINT32_MAX, GRANT_EXPORT);
+	REFUSES(sample.services[2].grants[12].export, 2, GRANT_EXPORT);
+	REFUSES(sample.services[2].grants[12].export, UINT32_MAX, GRANT_EXPORT);
 	REFUSES(sample.services[1].export_count, 0, GRANT_EXPORT);
 }
 
@@ -295,10 +313,10 @@ static void condition_M7_issuers_are_of_issued_exports(void **state)
 static void condition_M8_only_services_before(void **state)
 {
 	(void)state;
-	REFUSES(sample.services[2].grants[11].service, 2, GRANT_SERVICE);
-	REFUSES(sample.services[2].grants[11].service, 3, GRANT_SERVICE);
-	REFUSES(sample.services[2].grants[11].service, UINT32_MAX, GRANT_SERVICE);
-	ACCEPTS(sample.services[2].grants[11].service, 0);
+	REFUSES(sample.services[2].grants[12].service, 2, GRANT_SERVICE);
+	REFUSES(sample.services[2].grants[12].service, 3, GRANT_SERVICE);
+	REFUSES(sample.services[2].grants[12].service, UINT32_MAX, GRANT_SERVICE);
+	ACCEPTS(sample.services[2].grants[12].service, 0);
 }
 
 static void condition_M9_tags_differ(void **state)
@@ -443,7 +461,7 @@ static void condition_M13_a_called_service_has_endpoint_itself(void **state)
 	strcpy(service->grants[4].name, "endpoint");
 	/* A heartbeat needs an endpoint, too; a service with neither may give another grant this
 	 * name. */
-	sample.services[2].grants[11].service = 0;
+	sample.services[2].grants[12].service = 0;
 	service->export_count = 0;
 	assert_int_equal(check(), MANIFEST_REFUSED_GRANT_ENDPOINT);
 	service->supervision[2] = 0;
@@ -523,6 +541,8 @@ int main(void)
 		T(condition_M2_figures),
 		T(condition_M2_ordinals),
 		T(condition_M2_types_of_configs_and_kept_memory),
+		T(condition_M2_devices),
+		T(condition_M19_devices_need_their_manager),
 		T(condition_M3_counts),
 		T(condition_M4_known_sources),
 		T(condition_M5_programs_exist),

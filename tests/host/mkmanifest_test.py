@@ -609,6 +609,22 @@ def kept_memory_is_counted(tool):
     tool.change(kept, {"kept": 16000}, "services: the services are carved more than there is: frames", "(M20)")
 
 
+def devices_need_the_manager_and_numbers(tool):
+    device = ["services", "back", "grants", "device"]
+    chosen = {"vendor": 0x1af4, "device": 0x1041, "ordinal": 0}
+    tool.change(device, {"device": chosen}, "init.grants needs deviceManager", "(M19)")
+    manifest = sample()
+    manifest["init"]["grants"]["deviceManager"] = {"interface": "DeviceManager", "ordinal": 0}
+    manifest["services"]["back"]["grants"]["device"] = {"device": chosen}
+    package = tool.accept(manifest)
+    assert "device 1af4:1041, number 0" in tool.dump(package)[1]
+    for field, value in (("vendor", 0), ("vendor", 65535), ("device", 65536), ("device", -1), ("ordinal", 64),
+                         ("vendor", "1af4")):
+        tool.change(device, {"device": dict(chosen, **{field: value})}, f"services.back.grants.device.device.{field}: ")
+    tool.change(device, {"device": {"vendor": 1, "device": 2}}, "services.back.grants.device.device.ordinal: ")
+    tool.change(device, {"device": dict(chosen, bus=1)}, "services.back.grants.device.device.bus: unknown field")
+
+
 def issuers_are_of_any_service_and_no_reason_to_wait(tool):
     manifest = sample()
     back = manifest["services"]["back"]

@@ -15,17 +15,39 @@
 
 #define WORDS_MOST 16u
 
-static const char *const type_names[] = {
-	"none",          "root",   "serial",           "ledger", "memory",  "image", "builder",
-	"process",       "thread", "endpoint",         "facet",  "session", "scope", "view",
-	"thread-handle", "park",   "session-reference"};
+static const char *const type_names[] = {"none",
+					 "root",
+					 "serial",
+					 "ledger",
+					 "memory",
+					 "image",
+					 "builder",
+					 "process",
+					 "thread",
+					 "endpoint",
+					 "facet",
+					 "session",
+					 "scope",
+					 "view",
+					 "thread-handle",
+					 "park",
+					 "session-reference",
+					 "device",
+					 "device-mmio",
+					 "dma-pool",
+					 "dma-buffer",
+					 "interrupt"};
 static const char *const state_names[] = {"none", "live", "ending", "building", "ended"};
 static const char *const slot_names[] = {"none", "live", "transit", "flight", "dead"};
 static const char *const hold_names[] = {"free", "same-session", "non-transferable"};
 static const char *const relation_names[] = {
-	"none",    "session", "image",    "memory",  "park",       "reads",
-	"writes",  "process", "works-on", "builds",  "creator",    "grant",
-	"service", "bound",   "cut-from", "watches", "own-ledger", "refers-to"};
+	"none",     "session",  "image",      "memory",    "park",   "reads",   "writes",
+	"process",  "works-on", "builds",     "creator",   "grant",  "service", "bound",
+	"cut-from", "watches",  "own-ledger", "refers-to", "device", "pool"};
+
+_Static_assert(ARRAY_COUNT(type_names) == GRAPH_TYPE_INTERRUPT + 1 &&
+		       ARRAY_COUNT(relation_names) == GRAPH_RELATION_POOL + 1,
+	       "each kind and each relation has its word");
 
 /* A link, and a slot or mapping, before their targets are known as nodes. */
 struct link {

@@ -224,6 +224,11 @@ static uint32_t source_node(struct places *places, const struct service_grant_re
 	case SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER:
 		places_must(service_grant_get_source_root_issuer(grant, &text));
 		return root_issuer_node(places, text);
+	case SERVICE_GRANT_SOURCE_WHICH_DEVICE:
+		node = places_node_add(places, GRAPH_TYPE_DEVICE, places->ledgers[service]);
+		places_must(service_grant_get_name(grant, &text));
+		places_name_set(places_node(places, node)->name, text);
+		return node;
 	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
 	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
 		node = places_node_add(places, GRAPH_TYPE_MEMORY, places->root_ledger);

@@ -23,7 +23,14 @@ static const char *const type_words[] = {"nothing",
 					 "scope",
 					 "view",
 					 "thread handle",
-					 "park space"};
+					 "park space",
+					 "session reference",
+					 "device",
+					 "registers of a device",
+					 "DMA pool",
+					 "DMA buffer",
+					 "interrupt"};
+_Static_assert(ARRAY_COUNT(type_words) == GRAPH_TYPE_INTERRUPT + 1, "each kind has its words");
 
 void graph_interface_label(uint64_t interface, char *text)
 {
@@ -125,6 +132,11 @@ void graph_node_label(const struct graph *graph, uint32_t node, char *text)
 	case GRAPH_TYPE_THREAD_HANDLE:
 	case GRAPH_TYPE_PARK:
 	case GRAPH_TYPE_SESSION_REFERENCE:
+	case GRAPH_TYPE_DEVICE:
+	case GRAPH_TYPE_DEVICE_MMIO:
+	case GRAPH_TYPE_DMA_POOL:
+	case GRAPH_TYPE_DMA_BUFFER:
+	case GRAPH_TYPE_INTERRUPT:
 		break;
 	}
 	edge = name[0] != '\0' ? NULL : edge_named(graph, node, false);

@@ -153,6 +153,7 @@ static void source_print(const struct boot_package *package,
 			 const struct service_list_reader *services,
 			 const struct service_grant_reader *grant)
 {
+	struct device_choice_reader choice;
 	struct export_reference_reader reference;
 	struct columns_reader limits;
 	struct capnp_text text;
@@ -200,6 +201,12 @@ static void source_print(const struct boot_package *package,
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
 		printf("kept memory, %" PRIu32 " frames", service_grant_get_source_kept(grant));
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_DEVICE:
+		if (service_grant_get_source_device(grant, &choice) == STATUS_OK)
+			printf("device %04x:%04x, number %u", device_choice_get_vendor(&choice),
+			       device_choice_get_device(&choice),
+			       device_choice_get_ordinal(&choice));
 		break;
 	}
 }

@@ -30,6 +30,7 @@ static void source_build(const struct model *model, const struct model_grant *gr
 			 const struct service_grant_builder *to)
 {
 	struct export_reference_builder reference;
+	struct device_choice_builder choice;
 	struct columns_builder columns;
 
 	switch (grant->source) {
@@ -68,6 +69,12 @@ static void source_build(const struct model *model, const struct model_grant *gr
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER:
 		must(service_grant_builder_set_source_root_issuer(to, text_of(grant->target)));
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_DEVICE:
+		must(service_grant_builder_new_source_device(to, &choice));
+		device_choice_builder_set_vendor(&choice, grant->vendor);
+		device_choice_builder_set_device(&choice, grant->device);
+		device_choice_builder_set_ordinal(&choice, (uint16_t)grant->index);
 		break;
 	}
 }

@@ -58,9 +58,10 @@ struct model_grant {
 	uint64_t interface;
 	/*
 	 * The index of the program, of the config or, in the source's order, of the service; or the
-	 * frames that are kept.
+	 * frames that are kept; or a device's ordinal.
 	 */
 	uint32_t index;
+	uint16_t vendor, device;
 	uint32_t export_index;
 };
 

@@ -23,13 +23,14 @@ static const struct {
 	{SERVICE_GRANT_SOURCE_WHICH_CONFIG, 1, {"config"}},
 	{SERVICE_GRANT_SOURCE_WHICH_KEPT, 1, {"kept"}},
 	{SERVICE_GRANT_SOURCE_WHICH_ISSUER, 1, {"issuer"}},
+	{SERVICE_GRANT_SOURCE_WHICH_DEVICE, 1, {"device"}},
 };
 
 static enum service_grant_source_which shape_of(const struct where *where, const json_t *source)
 {
-	static const char *const fields[] = {"root",   "program",      "service",      "export",
-					     "ledger", "ownLedger",    "config",       "kept",
-					     "issuer", "addressSpace", "threadSpawner"};
+	static const char *const fields[] = {"root",   "program",      "service",       "export",
+					     "ledger", "ownLedger",    "config",        "kept",
+					     "issuer", "addressSpace", "threadSpawner", "device"};
 	struct name_list accepted = {.used = 0};
 	const char *key;
 	json_t *value;
@@ -99,6 +100,18 @@ static void issuer_read(const struct where *where, const json_t *source, struct 
 	grant->export_name = string_field(&export, issuer);
 }
 
+static void device_read(const struct where *where, const json_t *source, struct model_grant *grant)
+{
+	static const char *const fields[] = {"vendor", "device", "ordinal"};
+	const struct where vendor = {where, "vendor"}, device = {where, "device"},
+			   ordinal = {where, "ordinal"};
+
+	fields_check(where, source, fields, ARRAY_COUNT(fields));
+	grant->vendor = (uint16_t)integer_field(&vendor, source, 1, UINT16_MAX - 1);
+	grant->device = (uint16_t)integer_field(&device, source, 0, UINT16_MAX);
+	grant->index = (uint32_t)integer_field(&ordinal, source, 0, MANIFEST_DEVICE_ORDINAL_MOST);
+}
+
 void grant_read(const struct where *where, const json_t *source, struct model *model,
 		struct model_grant *grant)
 {
@@ -107,7 +120,7 @@ void grant_read(const struct where *where, const json_t *source, struct model *m
 			   ledger = {where, "ledger"}, own = {where, "ownLedger"},
 			   space = {where, "addressSpace"}, threads = {where, "threadSpawner"},
 			   config = {where, "config"}, kept = {where, "kept"},
-			   issuer = {where, "issuer"};
+			   issuer = {where, "issuer"}, device = {where, "device"};
 
 	grant->name = where->name;
 	grant->source = shape_of(where, source);
@@ -142,6 +155,9 @@ void grant_read(const struct where *where, const json_t *source, struct model *m
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_ISSUER:
 		issuer_read(&issuer, source, grant);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_DEVICE:
+		device_read(&device, object_field(&device, source), grant);
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_ROOT_ISSUER:
 		break; /* never a shape of its own */

@@ -2,6 +2,7 @@
  * From names to what they stand for, and the starting order. Conditions M5 to M8. A name that
  * stands for nothing is named with those that would be accepted.
  */
+#include "core/generated/device.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
@@ -173,6 +174,9 @@ static void grant_resolve(const struct model *model, const struct where *where,
 	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
 	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
 		grant->interface = MEMORY_OBJECT_INTERFACE_ID;
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_DEVICE:
+		grant->interface = DEVICE_INTERFACE_ID;
 		break;
 	}
 }

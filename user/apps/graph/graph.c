@@ -21,17 +21,39 @@
 /* Each byte of a name may need three. */
 #define NAME_BYTES (3u * CAPSET_NAME_BYTES + 1u)
 
-static const char *const types[] = {
-	"none",          "root",   "serial",           "ledger", "memory",  "image", "builder",
-	"process",       "thread", "endpoint",         "facet",  "session", "scope", "view",
-	"thread-handle", "park",   "session-reference"};
+static const char *const types[] = {"none",
+				    "root",
+				    "serial",
+				    "ledger",
+				    "memory",
+				    "image",
+				    "builder",
+				    "process",
+				    "thread",
+				    "endpoint",
+				    "facet",
+				    "session",
+				    "scope",
+				    "view",
+				    "thread-handle",
+				    "park",
+				    "session-reference",
+				    "device",
+				    "device-mmio",
+				    "dma-pool",
+				    "dma-buffer",
+				    "interrupt"};
 static const char *const object_states[] = {"none", "live", "ending", "building", "ended"};
 static const char *const slot_states[] = {"none", "live", "transit", "flight", "dead"};
 static const char *const holds[] = {"free", "same-session", "non-transferable"};
-static const char *const relations[] = {"none",    "session",    "image",    "memory",   "park",
-					"reads",   "writes",     "process",  "works-on", "builds",
-					"creator", "grant",      "service",  "bound",    "cut-from",
-					"watches", "own-ledger", "refers-to"};
+static const char *const relations[] = {
+	"none",     "session",  "image",      "memory",    "park",   "reads",   "writes",
+	"process",  "works-on", "builds",     "creator",   "grant",  "service", "bound",
+	"cut-from", "watches",  "own-ledger", "refers-to", "device", "pool"};
+
+_Static_assert(ARRAY_COUNT(types) == GRAPH_TYPE_INTERRUPT + 1 &&
+		       ARRAY_COUNT(relations) == GRAPH_RELATION_POOL + 1,
+	       "each kind and each relation has its word");
 
 /* A newer kernel may say values that this program has no word for: they are shown as "unknown". */
 #define WORD(list, value) ((value) < ARRAY_COUNT(list) ? (list)[value] : "unknown")

@@ -33,6 +33,7 @@
 #include "core/generated/manifest.h"
 #include "core/generated/supervisor.h"
 #include "core/manifest/check.h"
+#include "user/rt/generated/device_types.h"
 #include "user/rt/generated/endpoint_types.h"
 #include "user/rt/generated/ledger_types.h"
 #include "user/rt/generated/memory_types.h"
@@ -79,6 +80,11 @@ struct init_output {
 	struct rt_server_watch watch;
 };
 
+/* A function of the machine: the `ordinal`th with these two numbers. */
+struct init_device {
+	uint16_t vendor, device, ordinal;
+};
+
 /* A grant of a service. Names and limits are views into the manifest, which stays. */
 struct init_grant {
 	const char *name;
@@ -89,6 +95,7 @@ struct init_grant {
 	uint32_t config;              /* CONFIG: behind the manifest's programs */
 	uint32_t issuer;              /* ISSUER, ROOT_ISSUER: index into issuers */
 	struct memory_object kept;    /* KEPT: the same for every instance */
+	struct init_device device;    /* DEVICE */
 	uint32_t service; /* EXPORT: index into services, of one that is started before */
 	uint32_t export_index;
 };
@@ -150,6 +157,7 @@ struct init {
 	struct image_factory image_factory;
 	struct boot_package boot_package;
 	struct endpoint_factory endpoint_factory; /* the id zero: no service may export anything */
+	struct device_manager devices;            /* the id zero: no service has a device */
 	struct timer timer; /* the id zero: no heartbeats, back-offs and windows */
 	struct rt_server server;
 	struct rt_server_object objects[INIT_OBJECTS];
@@ -336,5 +344,15 @@ struct rt_server_object control_object(struct init *init, uint32_t tag);
 
 /* Prepares the loop. */
 MUST_CHECK enum status control_init(struct init *init);
+
+/* ---- device.c -------------------------------------------------------------------------------- */
+
+/*
+ * Claims the device of a grant for an instance of a service; `ledger` pays. UNAVAILABLE: the machine
+ * has no such function, or gives it to nobody. BUSY: its former Device has not ended. Otherwise any
+ * status of the methods.
+ */
+MUST_CHECK enum status device_claim(struct init *init, const struct init_device *wanted,
+				    struct ledger ledger, struct device *device);
 
 #endif

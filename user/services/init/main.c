@@ -7,6 +7,7 @@
 
 #include "abi/exit_record.h"
 #include "core/generated/console.h"
+#include "core/generated/device.h"
 #include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
@@ -37,6 +38,8 @@ static bool roots_find(struct init *init)
 		return false;
 	}
 	(void)rt_capset_get_all(&init->rt->capset, others, ARRAY_COUNT(others));
+	(void)!rt_capset_get(&init->rt->capset, "deviceManager", DEVICE_MANAGER_INTERFACE_ID,
+			     &init->devices.id);
 	return true;
 }
 

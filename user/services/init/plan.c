@@ -109,6 +109,22 @@ static bool plan_kept(struct init *init, const struct init_service *service, uin
 	return true;
 }
 
+static bool plan_device(struct init *init, const struct init_service *service,
+			const struct service_grant_reader *reader, struct init_grant *grant)
+{
+	struct device_choice_reader choice;
+
+	if (service_grant_get_source_device(reader, &choice) != STATUS_OK)
+		return refuse(init, service, grant->name, "its source cannot be read");
+	if (init->devices.id.key == 0)
+		return refuse(init, service, grant->name,
+			      "the manifest must grant init \"deviceManager\"");
+	grant->device = (struct init_device){device_choice_get_vendor(&choice),
+					     device_choice_get_device(&choice),
+					     device_choice_get_ordinal(&choice)};
+	return true;
+}
+
 static bool plan_grant(struct init *init, const struct init_service *service,
 		       const struct service_grant_reader *reader, struct init_grant *grant)
 {
@@ -141,6 +157,8 @@ static bool plan_grant(struct init *init, const struct init_service *service,
 		return plan_issuer(init, service, reader, grant);
 	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
 		return plan_kept(init, service, service_grant_get_source_kept(reader), grant);
+	case SERVICE_GRANT_SOURCE_WHICH_DEVICE:
+		return plan_device(init, service, reader, grant);
 	}
 	return refuse(init, service, grant->name, "its source is unknown");
 }

@@ -57,12 +57,14 @@ static enum status ledger_carve_from(struct init *init, struct ledger parent,
 /* The capability for one grant; `*made` is one that init has to let go of after the start. */
 static enum status grant_prepare(struct init *init, const struct init_service *service,
 				 const struct init_grant *grant, struct rt_spawn_grant *out,
-				 struct ledger *made)
+				 struct cap_id *made)
 {
 	enum status status = STATUS_OK;
+	struct ledger carved;
+	struct device device;
 
 	*out = (struct rt_spawn_grant){.name = grant->name, .kind = RT_SPAWN_GRANT_COPY};
-	*made = (struct ledger){{0}};
+	*made = (struct cap_id){0};
 	switch (grant->source) {
 	case SERVICE_GRANT_SOURCE_WHICH_ROOT:
 		out->capability = grant->root;
@@ -71,8 +73,13 @@ static enum status grant_prepare(struct init *init, const struct init_service *s
 		out->capability = init->images[grant->program].id;
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_LEDGER:
-		status = ledger_carve_from(init, service->ledger, &grant->limits, made);
-		out->capability = made->id;
+		status = ledger_carve_from(init, service->ledger, &grant->limits, &carved);
+		*made = out->capability = carved.id;
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_DEVICE:
+		status = device_claim(init, &grant->device, service->ledger, &device);
+		*made = out->capability = device.id;
+		out->kind = RT_SPAWN_GRANT_MOVE;
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER:
 		out->capability = service->ledger.id;
@@ -166,10 +173,10 @@ static enum service_start failed_to_carve(struct init *init, struct init_service
 		       : SERVICE_NOT_NOW;
 }
 
-/* The grants of a start, and the ledgers that were made for this service alone. */
+/* The grants of a start, and what was made for this service alone. */
 struct preparation {
 	struct rt_spawn_grant grants[RT_SPAWN_GRANTS];
-	struct ledger made[RT_SPAWN_GRANTS];
+	struct cap_id made[RT_SPAWN_GRANTS];
 	uint32_t count;
 };
 
@@ -178,6 +185,18 @@ static bool grant_is_over(const struct init *init, const struct init_grant *gran
 {
 	return grant->source == SERVICE_GRANT_SOURCE_WHICH_EXPORT &&
 	       init->services[grant->service].scope.id.key == 0;
+}
+
+/* A function that is not there, or is given to nobody, will not be there at the next start, either. */
+static enum service_start failed_for_device(struct init *init, struct init_service *service,
+					    const struct init_grant *grant)
+{
+	(void)rt_format(service->how, sizeof(service->how),
+			"was not started: %s: this machine gives out no device %x:%x, number %u",
+			grant->name, grant->device.vendor, grant->device.device,
+			grant->device.ordinal);
+	say(init, "%s %s", service->name, service->how);
+	return SERVICE_NEVER;
 }
 
 /* The manifest's grants, in their order. */
@@ -198,6 +217,9 @@ static enum service_start prepare(struct init *init, struct init_service *servic
 		status = grant_prepare(init, service, grant, &p->grants[p->count],
 				       &p->made[p->count]);
 		p->count++;
+		if (status == STATUS_UNAVAILABLE &&
+		    grant->source == SERVICE_GRANT_SOURCE_WHICH_DEVICE)
+			return failed_for_device(init, service, grant);
 		if (status != STATUS_OK)
 			return failed_in_own_ledger(init, service, grant->name, status);
 	}
@@ -245,10 +267,12 @@ static enum service_start process_start(struct init *init, struct init_service *
 		started = spawn(init, service, &p);
 
 	/* The ledgers that were made for the service alone are held by the service, and no longer
-	 * by init. */
+	 * by init; what was to be moved is gone from here when it has started. */
 	for (uint32_t i = 0; i < p.count; i++) {
-		if (p.made[i].id.key != 0)
-			rt_ring_release(&init->rt->ring, p.made[i].id);
+		bool moved = started == SERVICE_STARTED && p.grants[i].kind == RT_SPAWN_GRANT_MOVE;
+
+		if (p.made[i].key != 0 && !moved)
+			rt_ring_release(&init->rt->ring, p.made[i]);
 	}
 	return started;
 }
