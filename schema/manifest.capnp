@@ -114,7 +114,7 @@ struct DeviceChoice {
   vendor @0 :UInt16;
   device @1 :UInt16;
   ordinal @2 :UInt16;
-  # Of several with these two numbers: the first one, in the order of their places, is 0.
+  # The number of the function among those with these two numbers, in the order of their places, from 0 on.
 }
 
 struct ExportReference {

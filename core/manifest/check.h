@@ -13,9 +13,9 @@
  *  M2  Each field is in its range. Names of the system, of programs and of services are
  *      [a-z0-9][a-z0-9-]{0,30}; of grants and exports [A-Za-z][A-Za-z0-9_]{0,30}; of a config's
  *      type 1 to 63 of [A-Za-z0-9.]: no name is a path, an option, or a command for anyone. Kept
- *      memory has 1 to 65536 frames. The ordinal of a root is 0, of a SerialPort 0 to 3. A device has a
- *      vendor that is not 0 and not 0xffff, and an ordinal of at most 63. A heap
- *      has whole pages, 4 KiB to 512 MiB; at most 1000 restarts; limits at most 2^36 frames, 2^48
+ *      memory has 1 to 65536 frames. The ordinal of a root is 0, of a SerialPort 0 to 3. A device
+ *      has a vendor that is not 0 and not 0xffff, and an ordinal of at most 63. A heap has whole
+ *      pages, 4 KiB to 512 MiB; at most 1000 restarts; limits at most 2^36 frames, 2^48
  *      object bytes, 2^32 - 1 of the rest; a window of at most a day, a back-off of at most a
  *      minute, a heartbeat's period of at most an hour, its deadline and the time to stop at most
  *      ten minutes; an endpoint takes messages of 1 to 512 words with at most 8 capabilities, and

@@ -1,6 +1,6 @@
 /*
- * Devices for services: the function is looked for anew at each start, since what stands at an index
- * is for the kernel to say.
+ * Devices for services. The function is looked for anew at each start, since what stands at an
+ * index is for the kernel to say.
  */
 #include "user/services/init/init.h"
 

@@ -348,9 +348,9 @@ MUST_CHECK enum status control_init(struct init *init);
 /* ---- device.c -------------------------------------------------------------------------------- */
 
 /*
- * Claims the device of a grant for an instance of a service; `ledger` pays. UNAVAILABLE: the machine
- * has no such function, or gives it to nobody. BUSY: its former Device has not ended. Otherwise any
- * status of the methods.
+ * Claims the device of a grant for an instance of a service; `ledger` pays. UNAVAILABLE: the
+ * machine has no such function, or gives it to nobody. BUSY: its former Device has not ended.
+ * Otherwise any status of the methods.
  */
 MUST_CHECK enum status device_claim(struct init *init, const struct init_device *wanted,
 				    struct ledger ledger, struct device *device);

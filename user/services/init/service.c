@@ -187,7 +187,7 @@ static bool grant_is_over(const struct init *init, const struct init_grant *gran
 	       init->services[grant->service].scope.id.key == 0;
 }
 
-/* A function that is not there, or is given to nobody, will not be there at the next start, either. */
+/* A function that is not there, or given to nobody, is not there at the next start, either. */
 static enum service_start failed_for_device(struct init *init, struct init_service *service,
 					    const struct init_grant *grant)
 {
