@@ -28,6 +28,7 @@ static void grant_judge(const struct service_grant_reader *grant, uint32_t servi
 			uint32_t programs)
 {
 	struct export_reference_reader reference;
+	struct device_choice_reader choice;
 	struct columns_reader limits;
 	struct capnp_text text;
 	enum status status = service_grant_get_name(grant, &text);
@@ -59,6 +60,10 @@ static void grant_judge(const struct service_grant_reader *grant, uint32_t servi
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_KEPT:
 		must(service_grant_get_source_kept(grant) - 1u < MANIFEST_KEPT_PAGES_MOST);
+		break;
+	case SERVICE_GRANT_SOURCE_WHICH_DEVICE:
+		must(service_grant_get_source_device(grant, &choice) == STATUS_OK);
+		must(device_choice_get_ordinal(&choice) <= MANIFEST_DEVICE_ORDINAL_MOST);
 		break;
 	case SERVICE_GRANT_SOURCE_WHICH_CONFIG:
 	case SERVICE_GRANT_SOURCE_WHICH_OWN_LEDGER:
