@@ -11,6 +11,21 @@ run-net-pair: $(SMOKE_KERNEL) build/system/proofs/net-pair.pkg ### two network s
 run-net-waiting: $(SMOKE_KERNEL) build/system/proofs/net-waiting.pkg ### the same while a thousand calls wait in reads of as many connections
 	@$(PYTHON) tests/smoke/net_pair.py build/system/proofs/net-waiting.pkg 1000
 
+# The standard machine: the driver of the card, behind the IOMMU. Each run names ports that are free in a manifest of its own.
+NET_MANIFEST := build/manifests/proofs/net.json
+net_play = $(PYTHON) tests/smoke/net.py $(MKMANIFEST) $(NET_MANIFEST)
+
+.PHONY: run-net
+run-net: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ## the network with a real driver: DHCP, ICMP, names, 1 MiB each way, 100 short connections, a page
+	@$(net_play)
+
+.PHONY: run-fetch
+run-fetch: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ### a page is fetched from a server of the test's own, on loopback
+	@$(net_play) fetch
+
+TEST_SUITES += net:run-net:parallel fetch:run-fetch:parallel
+TEST_PREREQS += build/system/proofs/net.pkg
+
 TEST_SUITES += net-pair:run-net-pair:parallel net-waiting:run-net-waiting:parallel
 TEST_PREREQS += build/system/proofs/net-pair.pkg build/system/proofs/net-waiting.pkg
 

@@ -38,6 +38,24 @@ static uint32_t restarts(const struct planner_rules *rules, uint64_t life_ns, ui
 	return planner.restarts;
 }
 
+static void a_start_that_waits_is_tried_again_and_uses_no_budget(void **state)
+{
+	const struct planner_rules rules = {.budget = 1, .backoff_ns = 5};
+	struct planner planner;
+
+	(void)state;
+	planner_init(&planner, &rules);
+	for (uint64_t now_ns = 1; now_ns < 1000; now_ns++) {
+		planner_waits(&planner, now_ns);
+		assert_int_equal(planner.state, SERVICE_STATE_WAITING);
+		assert_int_equal(planner.due_ns, now_ns + PLANNER_AGAIN_NS);
+		assert_int_equal(planner_action(&planner), PLANNER_START);
+	}
+	assert_int_equal(planner_spent(&planner, 1000), 0);
+	assert_int_equal(planner_failed(&planner, 1000), PLANNER_WAIT);
+	assert_int_equal(planner_failed(&planner, 2000), PLANNER_GIVE_UP);
+}
+
 static void who_fails_at_once_is_given_up_however_long_the_backoffs_are(void **state)
 {
 	static const struct {
@@ -282,6 +300,7 @@ static void a_stop_has_its_own_time(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_start_that_waits_is_tried_again_and_uses_no_budget),
 		cmocka_unit_test(who_fails_at_once_is_given_up_however_long_the_backoffs_are),
 		cmocka_unit_test(a_window_ends_when_instances_have_run_well_for_so_long),
 		cmocka_unit_test(what_is_spent_is_whole_again_while_it_runs),

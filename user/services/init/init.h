@@ -63,6 +63,8 @@ _Static_assert(INIT_SERVICES + INIT_RECEIVES * RT_RING_RECEIVE_WEIGHT + 1u + 1u 
 #define INIT_ISSUED 62u
 #define INIT_OBJECTS (RT_SERVER_FIRST_MINTED_PLACE + INIT_ISSUERS + INIT_ISSUED)
 #define INIT_NO_SERVICE UINT32_MAX
+/* So often a start waits for its device, 10 ms each time, until it counts as failed. */
+#define INIT_DEVICE_WAITS 500u
 /* The most bytes of one write. */
 #define INIT_SAY_BYTES 256u
 /* Room for how an instance has ended, or why it was not started. */
@@ -125,7 +127,8 @@ struct init_service {
 	struct planner plan;
 	char how[INIT_HOW_BYTES]; /* its last instance has ended, or why it was not started */
 	/* These belong to the running instance. */
-	bool running; /* there is a process whose end is awaited */
+	uint32_t device_waits; /* for its device, in a row */
+	bool running;          /* there is a process whose end is awaited */
 	uint64_t process_id;
 	struct ledger ledger;
 	struct process_handle process;
@@ -220,12 +223,13 @@ MUST_CHECK bool plan_make(struct init *init);
 enum service_start {
 	SERVICE_STARTED,
 	SERVICE_NOT_NOW, /* it may go another time */
+	SERVICE_SOON,    /* its device is not reset yet: nothing has failed */
 	SERVICE_NEVER,   /* a ledger refuses it, and would each time */
 };
 
 /*
  * Starts an instance of a service with a ledger of its own, and watches it. Otherwise the failure
- * was reported and stands in `how`, and nothing of the start is left.
+ * was reported and stands in `how`, unless it is SOON, and nothing of the start is left.
  */
 MUST_CHECK enum service_start service_start(struct init *init, struct init_service *service);
 

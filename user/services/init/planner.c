@@ -34,6 +34,12 @@ void planner_again(struct planner *planner, uint64_t now_ns)
 	planner->due_ns = now_ns + PLANNER_AGAIN_NS;
 }
 
+void planner_waits(struct planner *planner, uint64_t now_ns)
+{
+	planner->state = SERVICE_STATE_WAITING;
+	planner_again(planner, now_ns);
+}
+
 void planner_ending(struct planner *planner)
 {
 	planner->due_ns = 0;

@@ -81,6 +81,9 @@ void planner_answered(struct planner *planner, uint64_t now_ns);
 /* The step that was due could not be done. */
 void planner_again(struct planner *planner, uint64_t now_ns);
 
+/* A start waits for something on its way: it is tried again, and uses none of the budget. */
+void planner_waits(struct planner *planner, uint64_t now_ns);
+
 /* Nothing is due any more until the next event: it is being ended. */
 void planner_ending(struct planner *planner);
 

@@ -199,6 +199,17 @@ static enum service_start failed_for_device(struct init *init, struct init_servi
 	return SERVICE_NEVER;
 }
 
+/* A device that an instance before this had is busy until it is reset. */
+static bool is_soon(struct init *init, struct init_service *service, const struct init_grant *grant,
+		    enum status status)
+{
+	if (status != STATUS_BUSY || grant->source != SERVICE_GRANT_SOURCE_WHICH_DEVICE ||
+	    init->timer.id.key == 0 || service->device_waits == INIT_DEVICE_WAITS)
+		return false;
+	service->device_waits++;
+	return true;
+}
+
 /* The manifest's grants, in their order. */
 static enum service_start prepare(struct init *init, struct init_service *service,
 				  struct preparation *p)
@@ -220,6 +231,8 @@ static enum service_start prepare(struct init *init, struct init_service *servic
 		if (status == STATUS_UNAVAILABLE &&
 		    grant->source == SERVICE_GRANT_SOURCE_WHICH_DEVICE)
 			return failed_for_device(init, service, grant);
+		if (is_soon(init, service, grant, status))
+			return SERVICE_SOON;
 		if (status != STATUS_OK)
 			return failed_in_own_ledger(init, service, grant->name, status);
 	}
@@ -302,6 +315,7 @@ enum service_start service_start(struct init *init, struct init_service *service
 		return started;
 	}
 	service->running = true;
+	service->device_waits = 0;
 	planner_started(&service->plan, clock_now(init));
 	if (rt_process_id(init->rt, service->process, &service->process_id) != STATUS_OK)
 		service->process_id = 0;

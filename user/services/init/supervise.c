@@ -90,6 +90,10 @@ static void service_begin(struct init *init, struct init_service *service)
 		switch (service_start(init, service)) {
 		case SERVICE_STARTED:
 			return;
+		case SERVICE_SOON:
+			planner_waits(&service->plan, clock_now(init));
+			clock_set(init);
+			return;
 		case SERVICE_NEVER:
 			give_up_at_once(init, service);
 			return;

@@ -99,6 +99,15 @@ static bool is_wanted(const struct net_stack *stack, const uint8_t *frame, size_
 	       (type != ETHTYPE_IPV6 || stack->setup.ipv6);
 }
 
+/* The configured name server, if any, whatever DHCP says. */
+static void name_server_set(const struct net_stack *stack)
+{
+	const ip_addr_t server = net_lwip_address(&stack->setup.name_server);
+
+	if (stack->setup.name_server.length != 0)
+		dns_setserver(0, &server);
+}
+
 void net_stack_input(struct net_stack *stack, const uint8_t *frame, size_t length_bytes)
 {
 	const enum net_ingress verdict = net_ingress_check(&stack->own, frame, length_bytes);
@@ -116,8 +125,9 @@ void net_stack_input(struct net_stack *stack, const uint8_t *frame, size_t lengt
 	(void)pbuf_take(packet, frame, (u16_t)length_bytes);
 	if (stack->netif.input(packet, &stack->netif) != ERR_OK)
 		pbuf_free(packet);
-	/* An answer may have given or taken an address. */
+	/* An answer may have given or taken an address, and may have named a name server. */
 	net_stack_own_take(stack);
+	name_server_set(stack);
 }
 
 /* ---- time ------------------------------------------------------------------------------------ */
@@ -143,14 +153,6 @@ static err_t card_init(struct netif *netif)
 	netif->output_ip6 = ethip6_output;
 	netif->linkoutput = card_output;
 	return ERR_OK;
-}
-
-static void name_server_set(const struct net_stack *stack)
-{
-	const ip_addr_t server = net_lwip_address(&stack->setup.name_server);
-
-	if (stack->setup.name_server.length != 0)
-		dns_setserver(0, &server);
 }
 
 void net_stack_init(struct net_stack *stack, const struct net_setup *setup,
