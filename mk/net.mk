@@ -23,6 +23,11 @@ run-net: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ## the networ
 run-fetch: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ### a page is fetched from a server of the test's own, on loopback
 	@$(net_play) fetch
 
+.PHONY: run-driver-restart
+run-driver-restart: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ## the card's driver ends at moments of chance while one TCP connection is up: its bytes are intact (KILLS=N)
+	@$(PYTHON) tests/smoke/driver_restart.py $(MKMANIFEST) $(NET_MANIFEST) $(or $(KILLS),6)
+
+TEST_SUITES += driver-restart:run-driver-restart:parallel
 TEST_SUITES += net:run-net:parallel fetch:run-fetch:parallel
 TEST_PREREQS += build/system/proofs/net.pkg
 

@@ -4,6 +4,7 @@ and a name server that knows one name. A guest of QEMU's user network finds them
 `variant` writes a package whose manifest names their ports, because each run takes ports that are free.
 """
 
+import json
 import pathlib
 import socket
 import struct
@@ -81,13 +82,15 @@ def names():
     return line.getsockname()[1]
 
 
-def variant(manifest, tool, folder, ports):
-    """A package of the manifest with these ports in the place of those that it names."""
+def variant(manifest, tool, folder, ports, change=lambda manifest: None):
+    """A package of the manifest with these ports in the place of those that it names, and a change."""
     text = pathlib.Path(manifest).read_text(encoding="utf-8")
     for name, port in ports.items():
         text = text.replace(str(PLACEHOLDERS[name]), str(port))
+    made = json.loads(text)
+    change(made)
     source, package = pathlib.Path(folder) / "net.json", pathlib.Path(folder) / "net.pkg"
-    source.write_text(text, encoding="utf-8")
+    source.write_text(json.dumps(made), encoding="utf-8")
     subprocess.run([tool, "--programs", "build/user", str(source), "-o", str(package)], check=True,
                    stdout=subprocess.DEVNULL, timeout=SECONDS)
     return package
