@@ -16,7 +16,7 @@ NET_MANIFEST := build/manifests/proofs/net.json
 net_play = $(PYTHON) tests/smoke/net.py $(MKMANIFEST) $(NET_MANIFEST)
 
 .PHONY: run-net
-run-net: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ## the network with a real driver: DHCP, ICMP, names, 1 MiB each way, 100 short connections, a page
+run-net: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ### the network with a real driver: DHCP, ICMP, names, 1 MiB each way, 100 short connections, a page
 	@$(net_play)
 
 .PHONY: run-fetch
@@ -24,7 +24,7 @@ run-fetch: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ### a page 
 	@$(net_play) fetch
 
 .PHONY: run-driver-restart
-run-driver-restart: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ## the card's driver ends at moments of chance while one TCP connection is up: its bytes are intact (KILLS=N)
+run-driver-restart: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ### the card's driver ends at moments of chance while one TCP connection is up: its bytes are intact (KILLS=N)
 	@$(PYTHON) tests/smoke/driver_restart.py $(MKMANIFEST) $(NET_MANIFEST) $(or $(KILLS),6)
 
 TEST_SUITES += driver-restart:run-driver-restart:parallel
