@@ -17,7 +17,8 @@
 /* How long an entry takes. */
 #define ENTRY_NS 5000u
 /* More than what any share makes of the slices that settling takes. */
-#define SETTLE_NS (UINT64_C(1) << 44)
+#define SETTLE_WEIGHT (UINT64_C(1) << 20)
+#define SETTLE_NS_PER_WEIGHT (UINT64_C(1) << 24)
 
 static uint8_t marks[(HOST_MEMORY_START + HOST_MEMORY_BYTES_LARGEST) >> PAGE_SHIFT];
 
@@ -312,6 +313,19 @@ bool sim_run_until(struct thread *thread)
 	return false;
 }
 
+/*
+ * So long a time that everybody else is due after it. A ledger without a share weighs one: charged
+ * as much as the others, it would not be due again for a million turns of theirs.
+ */
+static uint64_t settle_ns(const struct ledger *ledger)
+{
+	uint64_t weight = ledger->account.limit.value[LEDGER_CPU_SHARE];
+
+	if (weight == 0)
+		weight = 1;
+	return (weight < SETTLE_WEIGHT ? weight : SETTLE_WEIGHT) * SETTLE_NS_PER_WEIGHT;
+}
+
 void sim_settle(void)
 {
 	struct thread *current = sim_current();
@@ -328,7 +342,7 @@ void sim_settle(void)
 			if (!kernel.sched.queued)
 				continue;
 			/* As if it had run long enough for everybody else to be due. */
-			share_charge(kernel.cpu.running, SETTLE_NS);
+			share_charge(kernel.cpu.running, settle_ns(kernel.cpu.running));
 			host.now_ns += SCHED_SLICE_NS;
 			sim_entry_timer();
 		} else if (!sim_machine_step()) {
