@@ -114,6 +114,12 @@ run-dma-isolation: $(SMOKE_KERNEL) build/system/proofs/dma.pkg ## a device that 
 TEST_SUITES += dma-isolation:run-dma-isolation:parallel
 TEST_PREREQS += build/system/proofs/dma.pkg
 
+.PHONY: run-devicemmio-grant
+run-devicemmio-grant: $(SMOKE_KERNEL) build/system/proofs/devicemmio.pkg ### a program with a window on a device's registers and nothing else: what it can do, cannot do, and sees when it is gone
+	@$(call proof_play,devicemmio,devicemmio)
+TEST_SUITES += devicemmio-grant:run-devicemmio-grant:parallel
+TEST_PREREQS += build/system/proofs/devicemmio.pkg
+
 .PHONY: run-audit
 run-audit: $(SMOKE_KERNEL) build/system/proofs/passwords.pkg ## passwords, setup, guessing, accounts and the audit log, with a desk that is a script
 	@$(call proof_play,audit,passwords)

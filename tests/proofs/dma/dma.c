@@ -3,14 +3,10 @@
  * IOMMU refuses, and its refusals are counted. The device is QEMU's `edu`, which copies between a
  * buffer of its own and any address that it is told.
  */
-#include "tests/proofs/proof.h"
+#include "tests/proofs/device.h"
 #include "user/rt/generated/device_client.h"
 #include "user/rt/generated/memory_client.h"
-#include "user/rt/generated/system_client.h"
 
-#define EDU_VENDOR 0x1234u
-#define EDU_DEVICE 0x11e8u
-#define EDU_ID 0x010000edu
 #define EDU_PAGES 256u
 /* Registers, and the buffer. */
 #define EDU_FROM 0x80u
@@ -25,16 +21,15 @@
 #define MESSAGE_ADDRESS UINT64_C(0xfee00000)
 #define MESSAGE_NMI 0x400u
 #define MESSAGE_BYTES 4u
-#define PAGE 4096u
+#define PAGE PROOF_PAGE
 #define POOL_PAGES 16u
 #define REGISTERS_AT UINT64_C(0x700000000)
 #define BUFFER_AT UINT64_C(0x700100000)
-#define NAP_NS UINT64_C(5000000)
 #define NAPS_MOST 2000u
 
 static struct dma_state {
 	struct proof proof;
-	struct device_manager manager;
+	struct proof_devices devices;
 	uint32_t index;
 	struct device device;
 	struct device_mmio mmio;
@@ -45,12 +40,7 @@ static struct dma_state {
 
 static void nap(void)
 {
-	struct timer_now_result now = {0};
-	struct timer_sleep_args args;
-
-	proof_ignore(timer_now(state.proof.rt, state.proof.timer, &now));
-	args.until_ns = now.time_ns + NAP_NS;
-	proof_ignore(timer_sleep(state.proof.rt, state.proof.timer, &args));
+	proof_nap(&state.proof);
 }
 
 static volatile uint64_t *at(uint64_t address)
@@ -104,12 +94,7 @@ static bool faults_above(uint64_t before)
 
 static enum status claim(uint32_t index, struct device *device)
 {
-	const struct device_manager_claim_args args = {.index = index};
-	struct device_manager_claim_result result = {{{0}}};
-	enum status status = device_manager_claim(state.proof.rt, state.manager, &args, &result);
-
-	*device = result.device;
-	return status;
+	return proof_device_claim(&state.devices, index, (struct ledger){{0}}, device);
 }
 
 static enum status registers_map(uint64_t pages)
@@ -142,63 +127,6 @@ static enum status buffer_map(struct dma_buffer buffer, uint64_t address)
 	return address_space_map_dma(state.proof.rt, state.proof.space, &map);
 }
 
-/* The parts of a row that are looked at. */
-struct row {
-	uint16_t vendor, device;
-	enum device_state state;
-};
-
-static struct row row_read(uint32_t index)
-{
-	struct device_manager_list_params_builder params;
-	struct device_manager_list_results_reader results;
-	struct device_row_list_reader rows;
-	struct row row = {0};
-	struct rt_call call;
-	enum status status =
-		device_manager_list_begin(&call, state.proof.rt, state.manager, &params);
-
-	if (status == STATUS_OK) {
-		device_manager_list_params_builder_set_first(&params, index);
-		status = device_manager_list_finish(&call, &results);
-	}
-	if (status == STATUS_OK)
-		status = device_manager_list_results_get_devices(&results, &rows);
-	if (status == STATUS_OK && rows.raw.count > 0) {
-		const struct device_row_reader reader = device_row_list_get(&rows, 0);
-
-		row.vendor = device_row_get_vendor(&reader);
-		row.device = device_row_get_device(&reader);
-		row.state = device_row_get_state(&reader);
-	}
-	rt_call_close(&call);
-	return row;
-}
-
-/* The index of the function with edu's ids; UINT32_MAX when there is none. */
-static uint32_t edu_find(void)
-{
-	for (uint32_t index = 0; index < 64; index++) {
-		const struct row row = row_read(index);
-
-		if (row.vendor == EDU_VENDOR && row.device == EDU_DEVICE)
-			return index;
-	}
-	return UINT32_MAX;
-}
-
-static bool edu_is_free(void)
-{
-	return row_read(state.index).state == DEVICE_STATE_FREE;
-}
-
-/* Waits until nobody has the function and its reset is over: then all frames are back. */
-static void reset_await(void)
-{
-	for (uint32_t i = 0; i < NAPS_MOST && !edu_is_free(); i++)
-		nap();
-}
-
 static void claims(void)
 {
 	struct proof_group group;
@@ -224,7 +152,7 @@ static void claims(void)
 		nap();
 	}
 	proof_release(&state.proof, state.device.id);
-	reset_await();
+	proof_device_await_free(&state.devices, state.index);
 	proof_group_end(&group);
 }
 
@@ -361,7 +289,7 @@ static void life_end(struct proof_group *group)
 	proof_release(&state.proof, state.mmio.id);
 	proof_release(&state.proof, state.buffer.id);
 	proof_release(&state.proof, state.pool.id);
-	reset_await();
+	proof_device_await_free(&state.devices, state.index);
 }
 
 static void life(struct proof_group *group)
@@ -392,11 +320,9 @@ static void lives(void)
 int capos_main(struct rt *rt)
 {
 	proof_open(&state.proof, rt);
-	if (rt_capset_get(&rt->capset, "devices", DEVICE_MANAGER_INTERFACE_ID, &state.manager.id) !=
-	    STATUS_OK)
-		return 93;
-	state.index = edu_find();
-	if (state.index == UINT32_MAX)
+	proof_devices_open(&state.devices, &state.proof);
+	state.index = proof_device_find(&state.devices, EDU_VENDOR, EDU_DEVICE, 0);
+	if (state.index == PROOF_NO_DEVICE)
 		return 94;
 	claims();
 	lives();
