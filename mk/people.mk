@@ -27,3 +27,12 @@ TEST_SUITES += login-lines:run-login-lines:parallel
 run-login-floods: $(SMOKE_KERNEL) $(LINES_PACKAGE) ### a program of nobody's floods desk, stack and audit log, tries every trick of output, imitates the desk
 	@$(call lines_play,login_floods)
 TEST_SUITES += login-floods:run-login-floods:parallel
+
+# How often a service is ended at a step of a login, and by which dice.
+LOGINS ?= 12
+LOGIN_RESTARTS_SEED = $(or $(SEED),$(shell date +%s))
+
+.PHONY: run-login-restarts
+run-login-restarts: $(SMOKE_KERNEL) $(LINES_PACKAGE) ### services end and start anew at steps of chance while people log in and out (SEED=N replays, LOGINS=N)
+	@$(call lines_play,login_restarts) $(LOGINS) $(LOGIN_RESTARTS_SEED)
+TEST_SUITES += login-restarts:run-login-restarts:parallel

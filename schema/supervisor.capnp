@@ -56,6 +56,26 @@ interface Issuer @0xd5b1c64f0e7a9382 {
   # session's own pays.
 }
 
+enum RestartOutcome {
+  # An answer to the wish that a service is started anew.
+  restarting @0;
+  # its instance is being ended, or its back-off is cut short: the next one follows at once
+  unknown @1;
+  # no service has this name
+  over @2;
+  # it has ended for good, or was given up: its clients were told, and nobody could call a new instance
+  stopping @3;
+  # it was asked to stop already
+}
+
+interface ServiceManager @0xd7823fc21d9046ba {
+  # The right to have a service started anew. It can neither start what does not run nor stop what does.
+
+  restart @0 (name :Text) -> (outcome :RestartOutcome);
+  # Ends the instance by force, as a crash would, and starts the next one without a back-off. That is no
+  # failure: it uses none of the service's budget, and no essential service ends the system by it.
+}
+
 interface SystemControl @0xd3564a0be98fc172 {
   # The right to stop the system. Each is answered at once; then init asks each service to stop, in
   # reverse starting order, ends those that do not within their time, and the machine follows.

@@ -51,6 +51,28 @@ enum issuer_method {
 	ISSUER_METHOD_ISSUE = 0,
 };
 
+/* RestartOutcome. An answer to the wish that a service is started anew. */
+enum restart_outcome {
+	RESTART_OUTCOME_RESTARTING = 0,
+	RESTART_OUTCOME_UNKNOWN = 1,
+	RESTART_OUTCOME_OVER = 2,
+	RESTART_OUTCOME_STOPPING = 3,
+};
+
+/* Whether this program knows the value: a message can hold any number. */
+static inline bool restart_outcome_is_known(enum restart_outcome value)
+{
+	return (uint32_t)value < 4u;
+}
+
+/* ServiceManager. The right to have a service started anew. It can neither start what does not run nor stop what does. */
+#define SERVICE_MANAGER_INTERFACE_ID UINT64_C(0xd7823fc21d9046ba)
+#define SERVICE_MANAGER_METHODS 1u
+
+enum service_manager_method {
+	SERVICE_MANAGER_METHOD_RESTART = 0,
+};
+
 /* SystemControl. The right to stop the system. Each is answered at once; then init asks each service to stop, in */
 #define SYSTEM_CONTROL_INTERFACE_ID UINT64_C(0xd3564a0be98fc172)
 #define SYSTEM_CONTROL_METHODS 2u
@@ -173,6 +195,30 @@ struct issuer_issue_results_reader {
 };
 
 struct issuer_issue_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ServiceManager.restart params: 0 bytes of data, 1 pointers. */
+#define SERVICE_MANAGER_RESTART_PARAMS_DATA_WORDS 0u
+#define SERVICE_MANAGER_RESTART_PARAMS_POINTERS 1u
+
+struct service_manager_restart_params_reader {
+	struct capnp_struct raw;
+};
+
+struct service_manager_restart_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* ServiceManager.restart results: 8 bytes of data, 0 pointers. */
+#define SERVICE_MANAGER_RESTART_RESULTS_DATA_WORDS 1u
+#define SERVICE_MANAGER_RESTART_RESULTS_POINTERS 0u
+
+struct service_manager_restart_results_reader {
+	struct capnp_struct raw;
+};
+
+struct service_manager_restart_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -516,6 +562,70 @@ MUST_CHECK static inline enum status issuer_issue_results_builder_new(
 	return capnp_pointer_new_struct(pointer, ISSUER_ISSUE_RESULTS_DATA_WORDS, ISSUER_ISSUE_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- ServiceManager.restart params ---- */
+
+MUST_CHECK static inline enum status service_manager_restart_params_root(struct capnp_message *message,
+	struct service_manager_restart_params_reader *reader)
+{
+	return capnp_message_root(message, SERVICE_MANAGER_RESTART_PARAMS_DATA_WORDS, SERVICE_MANAGER_RESTART_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status service_manager_restart_params_read(struct capnp_pointer pointer,
+	struct service_manager_restart_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool service_manager_restart_params_is_complete(const struct service_manager_restart_params_reader *reader)
+{
+	return reader->raw.pointer_count >= SERVICE_MANAGER_RESTART_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status service_manager_restart_params_builder_root(struct capnp_builder *builder,
+	struct service_manager_restart_params_builder *out)
+{
+	return capnp_builder_root(builder, SERVICE_MANAGER_RESTART_PARAMS_DATA_WORDS, SERVICE_MANAGER_RESTART_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status service_manager_restart_params_builder_new(
+	struct capnp_pointer_builder pointer, struct service_manager_restart_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SERVICE_MANAGER_RESTART_PARAMS_DATA_WORDS, SERVICE_MANAGER_RESTART_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- ServiceManager.restart results ---- */
+
+MUST_CHECK static inline enum status service_manager_restart_results_root(struct capnp_message *message,
+	struct service_manager_restart_results_reader *reader)
+{
+	return capnp_message_root(message, SERVICE_MANAGER_RESTART_RESULTS_DATA_WORDS, SERVICE_MANAGER_RESTART_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status service_manager_restart_results_read(struct capnp_pointer pointer,
+	struct service_manager_restart_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool service_manager_restart_results_is_complete(const struct service_manager_restart_results_reader *reader)
+{
+	return reader->raw.data_bits >= SERVICE_MANAGER_RESTART_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status service_manager_restart_results_builder_root(struct capnp_builder *builder,
+	struct service_manager_restart_results_builder *out)
+{
+	return capnp_builder_root(builder, SERVICE_MANAGER_RESTART_RESULTS_DATA_WORDS, SERVICE_MANAGER_RESTART_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status service_manager_restart_results_builder_new(
+	struct capnp_pointer_builder pointer, struct service_manager_restart_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, SERVICE_MANAGER_RESTART_RESULTS_DATA_WORDS, SERVICE_MANAGER_RESTART_RESULTS_POINTERS, &out->raw);
+}
+
 /* ---- SystemControl.powerOff params ---- */
 
 MUST_CHECK static inline enum status system_control_power_off_params_root(struct capnp_message *message,
@@ -811,6 +921,40 @@ static inline void issuer_issue_results_builder_set_facet(const struct issuer_is
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* name :Text, pointer 0 */
+static inline struct capnp_pointer service_manager_restart_params_pointer_name(const struct service_manager_restart_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool service_manager_restart_params_has_name(const struct service_manager_restart_params_reader *reader)
+{
+	return !capnp_pointer_is_null(service_manager_restart_params_pointer_name(reader));
+}
+
+MUST_CHECK static inline enum status service_manager_restart_params_get_name(const struct service_manager_restart_params_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(service_manager_restart_params_pointer_name(reader), value);
+}
+
+MUST_CHECK static inline enum status service_manager_restart_params_builder_set_name(
+	const struct service_manager_restart_params_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+/* outcome :RestartOutcome, bits [0, 16) */
+static inline enum restart_outcome service_manager_restart_results_get_outcome(const struct service_manager_restart_results_reader *reader)
+{
+	return (enum restart_outcome)capnp_struct_get_uint16(&reader->raw, 0, UINT16_C(0));
+}
+
+static inline void service_manager_restart_results_builder_set_outcome(const struct service_manager_restart_results_builder *builder, enum restart_outcome value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
 }
 
 #endif

@@ -47,6 +47,7 @@ const struct manifest_made_root manifest_made_roots[MANIFEST_MADE_ROOTS] = {
 	{MANIFEST_SCHEMA_ROOT, MEMORY_OBJECT_INTERFACE_ID},
 	{MANIFEST_SUPERVISOR_ROOT, SUPERVISOR_INTERFACE_ID},
 	{MANIFEST_CONTROL_ROOT, SYSTEM_CONTROL_INTERFACE_ID},
+	{MANIFEST_MANAGER_ROOT, SERVICE_MANAGER_INTERFACE_ID},
 };
 
 bool manifest_root_is_made(struct capnp_text name, uint64_t *interface)

@@ -27,12 +27,13 @@
  *  M5  Every program that init, a service or a grant names is in the list of programs, and every
  *      config that a grant names in that of configs.
  *  M6  Every root is one of init's grants, or one that init makes: `schema`, the schemas'
- *      description as a MemoryObject; `supervisor`, a Supervisor; `systemControl`, a SystemControl.
+ *      description as a MemoryObject; `supervisor`, a Supervisor; `systemControl`, a SystemControl;
+ *      `serviceManager`, a ServiceManager.
  *      The interfaces of init's grants are the kernel's, an export has an interface, and a grant's
  *      interface is that of its source: Image for a program, Ledger for a ledger, AddressSpace and
  *      ThreadSpawner for those of the service's own process, MemoryObject for a config and for kept
  *      memory, Issuer for an issuer. A root with an issuer is one that init serves: `supervisor`,
- *      `systemControl`.
+ *      `systemControl`, `serviceManager`.
  *  M7  Every export that is named is there, and one whose issuer is named is issued.
  *  M8  A service names only services before it. They are started in this order, so everything that
  *      a service is granted is there when it starts, and the references have no cycle. An issuer
@@ -53,9 +54,9 @@
  *  M17 A heartbeat has a deadline.
  *  M18 (tools/mkmanifest's, because it looks into programs.)
  *  M19 What init makes, it has the means for: a service with exports or a heartbeat, the roots
- *      `supervisor` and `systemControl`, and issuers need the grant of init `endpointFactory`, an
- *      EndpointFactory; a heartbeat needs `timer`, a Timer; a device needs `deviceManager`, a
- *      DeviceManager.
+ *      `supervisor`, `systemControl`, `serviceManager`, and issuers need the grant of init
+ *      `endpointFactory`, an EndpointFactory; a heartbeat needs `timer`, a Timer; a device needs
+ *      `deviceManager`, a DeviceManager.
  *  M20 What all services are carved, and kept for them, is no more than what there is, column by
  *      column: of frames, the machine's memory (where the manifest names a machine, of 4 MiB to
  *      256 TiB) without what the kernel and init take; of ring regions, 4095; of the others, the
@@ -114,7 +115,8 @@
 #define MANIFEST_SCHEMA_ROOT "schema"
 #define MANIFEST_SUPERVISOR_ROOT "supervisor"
 #define MANIFEST_CONTROL_ROOT "systemControl"
-#define MANIFEST_MADE_ROOTS 3u
+#define MANIFEST_MANAGER_ROOT "serviceManager"
+#define MANIFEST_MADE_ROOTS 4u
 #define MANIFEST_THREAD_GRANT "thread"
 #define MANIFEST_ENDPOINT_GRANT "endpoint"
 

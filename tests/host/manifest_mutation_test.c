@@ -256,6 +256,12 @@ static bool endpoint_is_sound(const struct sample_service *service)
 	       (!beats || init_has("timer", TIMER_INTERFACE_ID));
 }
 
+static bool is_served_by_init(const char *root)
+{
+	return strcmp(root, "supervisor") == 0 || strcmp(root, "systemControl") == 0 ||
+	       strcmp(root, "serviceManager") == 0;
+}
+
 static bool grant_is_sound(const struct sample_service *service, uint32_t index, uint32_t i)
 {
 	const struct sample_grant *grant = &service->grants[i];
@@ -273,8 +279,7 @@ static bool grant_is_sound(const struct sample_service *service, uint32_t index,
 				       grant->interface != BOOT_PACKAGE_INTERFACE_ID &&
 				       grant->interface != ADDRESS_SPACE_INTERFACE_ID;
 		return strcmp(grant->root, "schema") == 0 ||
-		       ((strcmp(grant->root, "supervisor") == 0 ||
-			 strcmp(grant->root, "systemControl") == 0) &&
+		       (is_served_by_init(grant->root) &&
 			init_has("endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID));
 	case 1:
 		return grant->program < mutant.program_count;
@@ -293,8 +298,7 @@ static bool grant_is_sound(const struct sample_service *service, uint32_t index,
 		return grant->service < mutant.service_count && grant->export < SAMPLE_EXPORTS &&
 		       mutant.services[grant->service].exports[grant->export].issued;
 	case 10:
-		return (strcmp(grant->root, "supervisor") == 0 ||
-			strcmp(grant->root, "systemControl") == 0) &&
+		return is_served_by_init(grant->root) &&
 		       init_has("endpointFactory", ENDPOINT_FACTORY_INTERFACE_ID);
 	case 11:
 		return grant->number >> 16 != 0 && grant->number >> 16 != UINT16_MAX &&

@@ -303,6 +303,7 @@ static void condition_M7_issuers_are_of_issued_exports(void **state)
 	ACCEPTS(sample.services[2].exports[0].issued, true);
 	REFUSES(sample.services[2].exports[1].issued, false, GRANT_ISSUER);
 	name_gives(sample.services[1].grants[10].root, "systemControl", MANIFEST_ACCEPTED);
+	name_gives(sample.services[1].grants[10].root, "serviceManager", MANIFEST_ACCEPTED);
 	name_gives(sample.services[1].grants[10].root, "schema",
 		   MANIFEST_REFUSED_GRANT_ROOT_ISSUER);
 	place_is(1, 10);

@@ -303,7 +303,7 @@ def m19_init_has_the_means(tool):
     tool.accept(manifest)
     del manifest["init"]["grants"]["timer"]
     tool.refuse(manifest, "services.back: the service has a heartbeat, so init.grants needs timer", "(M19)")
-    for root in ("supervisor", "systemControl"):
+    for root in ("supervisor", "systemControl", "serviceManager"):
         manifest = sample()
         manifest["services"] = {"one": service("back", {"it": {"root": root}})}
         tool.accept(manifest)

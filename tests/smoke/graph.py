@@ -20,7 +20,8 @@ TRANSCRIPT = pathlib.Path("build/run-graph.txt")
 # The shell makes these itself: a Console of its line; and while a job runs, the job's handle. The job may
 # look before the shell has let go of the builder that it was made with.
 SHELL_MADE = (["ProcessHandle"], ["ProcessBuilder", "ProcessHandle"])
-MADE = {"schema": "MemoryObject", "supervisor": "Supervisor", "systemControl": "SystemControl"}
+MADE = {"schema": "MemoryObject", "supervisor": "Supervisor", "systemControl": "SystemControl",
+        "serviceManager": "ServiceManager"}
 
 
 class Tool:

@@ -56,6 +56,54 @@ static void a_start_that_waits_is_tried_again_and_uses_no_budget(void **state)
 	assert_int_equal(planner_failed(&planner, 2000), PLANNER_GIVE_UP);
 }
 
+/* A wish ends the instance and starts the next one: as often as wanted, and without a back-off. */
+static void a_wish_for_another_instance_spends_nothing_and_waits_for_nothing(void **state)
+{
+	const struct planner_rules rules = {.budget = 1, .window_ns = 0, .backoff_ns = 5000 * MS};
+	struct planner planner = made(&rules);
+	uint64_t now_ns = MS;
+
+	(void)state;
+	planner_started(&planner, now_ns);
+	for (uint32_t i = 1; i <= 100; i++) {
+		planner_renew(&planner, now_ns += MS);
+		assert_true(planner.renewing);
+		assert_int_equal(planner.due_ns, 0);
+		planner_renewed(&planner, now_ns += MS);
+		assert_int_equal(planner.restarts, i);
+		assert_int_equal(planner_spent(&planner, now_ns), 0);
+		planner_started(&planner, now_ns);
+		assert_false(planner.renewing);
+	}
+	/* An end that nobody wished for is a failure, as before. */
+	assert_int_equal(planner_failed(&planner, now_ns), PLANNER_WAIT);
+	planner_renew(&planner, now_ns += MS);
+	assert_int_equal(planner.due_ns, now_ns);
+	assert_int_equal(planner_action(&planner), PLANNER_START);
+	planner_started(&planner, now_ns);
+	assert_int_equal(planner_failed(&planner, now_ns), PLANNER_GIVE_UP);
+	planner_renew(&planner, now_ns += MS);
+	assert_int_equal(planner.state, SERVICE_STATE_GAVE_UP);
+	assert_int_equal(planner.due_ns, 0);
+}
+
+/* A window that a failure has opened goes on over wishes: they neither end it nor hold it up. */
+static void a_wish_does_not_make_the_budget_whole(void **state)
+{
+	const struct planner_rules rules = {.budget = 1, .window_ns = 1000 * MS, .backoff_ns = MS};
+	struct planner planner = made(&rules);
+
+	(void)state;
+	planner_started(&planner, MS);
+	assert_int_equal(planner_failed(&planner, 2 * MS), PLANNER_WAIT);
+	planner_started(&planner, 10 * MS);
+	planner_renew(&planner, 500 * MS);
+	planner_renewed(&planner, 510 * MS);
+	planner_started(&planner, 600 * MS);
+	assert_int_equal(planner_spent(&planner, 1000 * MS), 1);
+	assert_int_equal(planner_spent(&planner, 1100 * MS), 0);
+}
+
 static void who_fails_at_once_is_given_up_however_long_the_backoffs_are(void **state)
 {
 	static const struct {
@@ -301,6 +349,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_start_that_waits_is_tried_again_and_uses_no_budget),
+		cmocka_unit_test(a_wish_for_another_instance_spends_nothing_and_waits_for_nothing),
+		cmocka_unit_test(a_wish_does_not_make_the_budget_whole),
 		cmocka_unit_test(who_fails_at_once_is_given_up_however_long_the_backoffs_are),
 		cmocka_unit_test(a_window_ends_when_instances_have_run_well_for_so_long),
 		cmocka_unit_test(what_is_spent_is_whole_again_while_it_runs),

@@ -70,6 +70,11 @@ static void commands_of_administration(void **state)
 	(void)state;
 	assert_string_equal(parsed("stepup control").name, "control");
 	assert_refused("stepup", "stepup: expected the name of what you want");
+	assert_string_equal(parsed("services").method, "");
+	assert_string_equal(parsed("services restart chat").method, "restart");
+	assert_string_equal(parsed("services restart far-terminal").name, "far-terminal");
+	assert_refused("services restart", "services: expected the name or id of the one");
+	assert_refused("services stop chat", "form: services [restart NAME]");
 	assert_string_equal(parsed("sessions").method, "");
 	assert_string_equal(parsed("sessions end abc2").method, "end");
 	assert_string_equal(parsed("sessions end abc2").name, "abc2");

@@ -43,7 +43,11 @@ static void without_the_right_it_neither_sees_nor_stops_services(void **state)
 	int code;
 
 	(void)state;
-	system = shell_session("services\rshutdown\rreboot\rgraph\rgraph hello\rexit 6\r", &code);
+	system = shell_session("services\rservices restart chat\rshutdown\rreboot\rgraph\r"
+			       "graph hello\rexit 6\r",
+			       &code);
+	assert_says(system,
+		    "services needs a ServiceManager named \"restart\", and the shell holds none");
 	assert_says(system,
 		    "graph needs an AuthorityGraph named \"authority\", and the shell holds none");
 	assert_int_equal(code, 6);

@@ -275,7 +275,7 @@ static void command_run(struct shell *shell, const struct shell_command *command
 		info(shell);
 		return;
 	case SHELL_SERVICES:
-		system_services(shell);
+		system_services(shell, command);
 		return;
 	case SHELL_LOGIN:
 	case SHELL_SETUP:

@@ -198,6 +198,8 @@ static const char *advice(const struct shell *shell, uint64_t interface_id)
 		return "whoever starts the shell can grant it; caps lists what is held";
 	if (interface_id == SYSTEM_CONTROL_INTERFACE_ID)
 		return "stepup control gets it for a while, where the session's profile allows it";
+	if (interface_id == SERVICE_MANAGER_INTERFACE_ID)
+		return "stepup restart gets it for a while, where the session's profile allows it";
 	return "this session's profile does not have it; whoami tells whose session this is, "
 	       "login opens another one";
 }

@@ -46,8 +46,9 @@ static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
 	[SHELL_GRAPH] = {"graph", "graph [NAME]",
 			 "show who holds what, or what one process reaches", "graph shell"},
 	[SHELL_INFO] = {"info", "info", "show facts about the machine", "info"},
-	[SHELL_SERVICES] = {"services", "services", "show how the system's services are",
-			    "services"},
+	[SHELL_SERVICES] = {"services", "services [restart NAME]",
+			    "show how the system's services are, or have one started anew",
+			    "services restart chat"},
 	[SHELL_LOGIN] = {"login", "login",
 			 "log in here: the desk asks for a name, then for the password", "login"},
 	[SHELL_SETUP] = {"setup", "setup", "set the operator's first password, once", "setup"},
@@ -405,6 +406,10 @@ static bool parse_arguments(struct parser *p, struct shell_command *command)
 		if (!parse_name(p, command->name, "the name of what you want, such as control"))
 			return false;
 		break;
+	case SHELL_SERVICES:
+		if (!parse_act(p, command, "restart", "restart", "restart, or the end of the line"))
+			return false;
+		break;
 	case SHELL_SESSIONS:
 		if (!parse_act(p, command, "end", "end", "end, or the end of the line"))
 			return false;
@@ -443,7 +448,6 @@ static bool parse_arguments(struct parser *p, struct shell_command *command)
 	case SHELL_JOBS:
 	case SHELL_LEDGER:
 	case SHELL_INFO:
-	case SHELL_SERVICES:
 	case SHELL_NET:
 	case SHELL_LOGIN:
 	case SHELL_SETUP:

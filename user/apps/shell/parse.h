@@ -11,7 +11,8 @@
  *	wait JOB       kill JOB        JOB is a number
  *	login setup guest logout whoami passwd
  *	stepup NAME
- *	sessions [end ID]              accounts [disable NAME | enable NAME]
+ *	services [restart NAME]        sessions [end ID]
+ *	accounts [disable NAME | enable NAME]
  *	audit [verify | NUMBER]        script [NAME]
  *	net                            ping HOST      resolve NAME
  *	exit [CODE]
@@ -75,8 +76,8 @@ struct shell_grant {
 struct shell_command {
 	enum shell_verb verb;
 	char name[CAPSET_NAME_BYTES]; /* inspect, run, spawn, call, let, drop, release, stepup;
-					graph, script, sessions, accounts: may be empty */
-	/* call, let; sessions, accounts, audit: the word that follows, or nothing */
+					graph, script, services, sessions, accounts: may be empty */
+	/* call, let; services, sessions, accounts, audit: the word that follows, or nothing */
 	char method[CAPSET_NAME_BYTES];
 	char keep[CAPSET_NAME_BYTES]; /* let: the name for what comes back */
 	/*

@@ -337,8 +337,11 @@ void network_show(struct shell *shell);
 void network_ping(struct shell *shell, const char *host);
 void network_resolve(struct shell *shell, const char *name);
 
-/* Prints a row for each service, as the Supervisor named `services` tells. */
-void system_services(struct shell *shell);
+/*
+ * Prints a row for each service, as the Supervisor named `services` tells; or has the named one
+ * started anew, through the ServiceManager named `restart`.
+ */
+void system_services(struct shell *shell, const struct shell_command *command);
 
 /*
  * Asks the SystemControl named `control` to stop the system, or to start it again (SHELL_REBOOT).

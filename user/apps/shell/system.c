@@ -104,7 +104,60 @@ static bool page_print(struct shell *shell, struct supervisor supervisor, struct
 	return status == STATUS_OK && listing->more;
 }
 
-void system_services(struct shell *shell)
+/* ---- starting one anew ----------------------------------------------------------------------- */
+
+static void outcome_print(struct shell *shell, const char *name, enum restart_outcome outcome)
+{
+	switch (outcome) {
+	case RESTART_OUTCOME_RESTARTING:
+		say(shell, "%s is started anew: services shows how it is\n", name);
+		return;
+	case RESTART_OUTCOME_UNKNOWN:
+		say_error(shell, "no service is named \"%s\": services lists all", name);
+		return;
+	case RESTART_OUTCOME_OVER:
+		say_error(shell,
+			  "%s has ended for good, and is not started before the next boot: "
+			  "reboot starts all",
+			  name);
+		return;
+	case RESTART_OUTCOME_STOPPING:
+		say_error(shell, "%s was asked to stop already: the system stops", name);
+		return;
+	}
+	say(shell, "%s has an outcome that this shell does not know\n", name);
+}
+
+static void service_restart(struct shell *shell, const char *name)
+{
+	const struct held *held =
+		held_find_for(shell, SHELL_SERVICES, "restart", SERVICE_MANAGER_INTERFACE_ID);
+	struct service_manager_restart_params_builder params;
+	struct service_manager_restart_results_reader results;
+	struct rt_call call;
+	enum status status;
+
+	if (!held)
+		return;
+	status = service_manager_restart_begin(&call, shell->rt,
+					       (struct service_manager){held->capability}, &params);
+	if (status == STATUS_OK)
+		status = service_manager_restart_params_builder_set_name(
+			&params, capnp_text_make(name, (uint32_t)rt_string_length(name)));
+	if (status == STATUS_OK)
+		status = input_call(shell, &call);
+	if (status == STATUS_OK)
+		status = service_manager_restart_finish(&call, &results);
+	if (status != STATUS_OK)
+		say_failure(shell, status, "%s is not started anew", name);
+	else
+		outcome_print(shell, name, service_manager_restart_results_get_outcome(&results));
+	rt_call_close(&call);
+}
+
+/* ---- all of them ----------------------------------------------------------------------------- */
+
+static void services_list(struct shell *shell)
 {
 	const struct held *held =
 		held_find_for(shell, SHELL_SERVICES, "services", SUPERVISOR_INTERFACE_ID);
@@ -116,6 +169,14 @@ void system_services(struct shell *shell)
 		continue;
 	if (listing.any_given_up)
 		say(shell, "the kernel's log says why a service is given up\n");
+}
+
+void system_services(struct shell *shell, const struct shell_command *command)
+{
+	if (command->method[0] != '\0')
+		service_restart(shell, command->name);
+	else
+		services_list(shell);
 }
 
 static enum status power_off(struct shell *shell, struct system_control control)

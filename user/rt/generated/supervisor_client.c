@@ -257,6 +257,73 @@ enum status issuer_issue(struct rt *rt, struct issuer target,
 	return status;
 }
 
+static const struct rt_method service_manager_restart_method = {
+	.interface_id = SERVICE_MANAGER_INTERFACE_ID,
+	.method = SERVICE_MANAGER_METHOD_RESTART,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status service_manager_restart_begin(struct rt_call *call, struct rt *rt, struct service_manager target,
+	struct service_manager_restart_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &service_manager_restart_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_manager_restart_params_builder_root(rt_call_message(call), params);
+}
+
+enum status service_manager_restart_finish(struct rt_call *call, struct service_manager_restart_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return service_manager_restart_results_root(rt_call_results(call), results);
+}
+
+static enum status service_manager_restart_encode(struct rt_call *call, const struct service_manager_restart_args *args,
+	const struct service_manager_restart_params_builder *params)
+{
+	enum status status;
+
+	(void)call;
+	status = service_manager_restart_params_builder_set_name(params, args->name);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status service_manager_restart_decode(struct rt_call *call, const struct service_manager_restart_results_reader *results,
+	struct service_manager_restart_result *result)
+{
+	(void)call;
+	result->outcome = service_manager_restart_results_get_outcome(results);
+	return STATUS_OK;
+}
+
+enum status service_manager_restart(struct rt *rt, struct service_manager target,
+	const struct service_manager_restart_args *args,
+	struct service_manager_restart_result *result)
+{
+	struct rt_call call;
+	struct service_manager_restart_params_builder params;
+	struct service_manager_restart_results_reader results;
+	enum status status;
+
+	status = service_manager_restart_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = service_manager_restart_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = service_manager_restart_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = service_manager_restart_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
+}
+
 static const struct rt_method system_control_power_off_method = {
 	.interface_id = SYSTEM_CONTROL_INTERFACE_ID,
 	.method = SYSTEM_CONTROL_METHOD_POWER_OFF,

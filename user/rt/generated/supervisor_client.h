@@ -175,6 +175,26 @@ MUST_CHECK enum status issuer_issue(struct rt *rt, struct issuer target,
 	const struct issuer_issue_args *args,
 	struct issuer_issue_result *result);
 
+/* ---- ServiceManager.restart: Ends the instance by force, as a crash would, and starts the next one without a back-off. That is no ---- */
+
+MUST_CHECK enum status service_manager_restart_begin(struct rt_call *call, struct rt *rt,
+	struct service_manager target, struct service_manager_restart_params_builder *params);
+
+MUST_CHECK enum status service_manager_restart_finish(struct rt_call *call,
+	struct service_manager_restart_results_reader *results);
+
+struct service_manager_restart_args {
+	struct capnp_text name;
+};
+
+struct service_manager_restart_result {
+	enum restart_outcome outcome;
+};
+
+MUST_CHECK enum status service_manager_restart(struct rt *rt, struct service_manager target,
+	const struct service_manager_restart_args *args,
+	struct service_manager_restart_result *result);
+
 /* ---- SystemControl.powerOff ---- */
 
 MUST_CHECK enum status system_control_power_off_begin(struct rt_call *call, struct rt *rt,

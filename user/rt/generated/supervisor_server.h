@@ -150,6 +150,17 @@ struct issuer_handlers {
 };
 
 /*
+ * What a service does for each method of ServiceManager. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct service_manager_handlers {
+	/* Ends the instance by force, as a crash would, and starts the next one without a back-off. That is no */
+	enum status (*restart)(void *self, struct rt_request *request,
+		const struct service_manager_restart_params_reader *params,
+		const struct service_manager_restart_results_builder *results);
+};
+
+/*
  * What a service does for each method of SystemControl. A handler that is NULL answers
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
@@ -345,6 +356,42 @@ MUST_CHECK static inline enum status issuer_dispatch(const struct issuer_handler
 	switch (request->method) {
 	case ISSUER_METHOD_ISSUE:
 		return issuer_issue_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status service_manager_restart_answer(const struct service_manager_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct service_manager_restart_results_builder results;
+	enum status status;
+	struct service_manager_restart_params_reader params;
+
+	if (!handlers->restart)
+		return STATUS_BAD_METHOD;
+	status = service_manager_restart_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = service_manager_restart_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->restart(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status service_manager_dispatch(const struct service_manager_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != SERVICE_MANAGER_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case SERVICE_MANAGER_METHOD_RESTART:
+		return service_manager_restart_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

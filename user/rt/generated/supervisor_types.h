@@ -23,6 +23,11 @@ struct issuer {
 	struct cap_id id;
 };
 
+/* ServiceManager. The right to have a service started anew. It can neither start what does not run nor stop what does. */
+struct service_manager {
+	struct cap_id id;
+};
+
 /* SystemControl. The right to stop the system. Each is answered at once; then init asks each service to stop, in */
 struct system_control {
 	struct cap_id id;

@@ -45,13 +45,9 @@ static void end_by_force(struct init_service *service, uint64_t now_ns)
 		say(init, "%s (pid %lu) has not answered for %lu ms", service->name,
 		    (unsigned long)service->process_id,
 		    (unsigned long)(service->plan.rules.deadline_ns / NS_PER_MS));
-	ask_end(service);
-	if (service_watch(service) != STATUS_OK) {
-		planner_again(&service->plan, now_ns);
-		return;
-	}
 	planner_ending(&service->plan);
-	service_terminate(service);
+	if (service_force_end(service) != STATUS_OK)
+		planner_again(&service->plan, now_ns);
 }
 
 static void service_due(struct init_service *service, uint64_t now_ns)

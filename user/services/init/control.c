@@ -1,6 +1,7 @@
 /*
- * init as a service: two narrow interfaces, each for those whom the manifest grants it. A
- * Supervisor sees how the services are; a SystemControl can stop the system, and nothing else.
+ * init as a service: three narrow interfaces, each for those whom the manifest grants it. A
+ * Supervisor sees how the services are; a SystemControl can stop the system, and nothing else; a
+ * ServiceManager has a service started anew (manage.c).
  */
 #include "user/services/init/init.h"
 
@@ -140,15 +141,20 @@ enum status control_endpoint_make(struct init *init)
 
 enum control_tag control_tag_of(const char *root)
 {
-	return rt_string_equal(root, MANIFEST_SUPERVISOR_ROOT) ? CONTROL_SUPERVISOR
-							       : CONTROL_SYSTEM;
+	if (rt_string_equal(root, MANIFEST_SUPERVISOR_ROOT))
+		return CONTROL_SUPERVISOR;
+	return rt_string_equal(root, MANIFEST_MANAGER_ROOT) ? CONTROL_SERVICES : CONTROL_SYSTEM;
 }
 
 struct rt_server_object control_object(struct init *init, uint32_t tag)
 {
-	return (struct rt_server_object){.class = tag == CONTROL_SUPERVISOR ? &supervisor_class
-									    : &control_class,
-					 .self = init};
+	static const struct rt_server_class *const classes[CONTROL_TAGS] = {
+		[CONTROL_SUPERVISOR] = &supervisor_class,
+		[CONTROL_SYSTEM] = &control_class,
+		[CONTROL_SERVICES] = &manager_class,
+	};
+
+	return (struct rt_server_object){.class = classes[tag], .self = init};
 }
 
 enum status control_facet(struct init *init, const char *root, struct cap_id *facet)
@@ -180,5 +186,6 @@ enum status control_init(struct init *init)
 		return status;
 	rt_server_add(&init->server, CONTROL_SUPERVISOR, &supervisor_class, init);
 	rt_server_add(&init->server, CONTROL_SYSTEM, &control_class, init);
+	rt_server_add(&init->server, CONTROL_SERVICES, &manager_class, init);
 	return STATUS_OK;
 }

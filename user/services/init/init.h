@@ -21,6 +21,7 @@
  * 	clock.c      one timer for whatever is due first
  * 	stop.c       the ordered stop
  * 	control.c    what init itself serves
+ * 	manage.c     services that are started anew because somebody wishes it
  * 	issue.c      the facets with which others are made for sessions
  * 	say.c        what init says, to the log and the terminal
  * 	lines.c      lines that wait for an output, pure
@@ -57,8 +58,10 @@ _Static_assert(INIT_SERVICES + INIT_RECEIVES * RT_RING_RECEIVE_WEIGHT + 1u + 1u 
 		       RT_RING_IN_PROGRESS,
 	       "init's ring has no room");
 #define INIT_PROGRAMS 256u
+/* The objects that init serves, and their tags: in the order of manifest_made_roots. */
+enum control_tag { CONTROL_SUPERVISOR, CONTROL_SYSTEM, CONTROL_SERVICES, CONTROL_TAGS };
 /* The exports that have issuers (M3), and the objects of init's own that have. */
-#define INIT_ISSUERS (MANIFEST_ISSUED + 2u)
+#define INIT_ISSUERS (MANIFEST_ISSUED + (uint32_t)CONTROL_TAGS)
 /* The most facets of init's own objects that are issued at a time. */
 #define INIT_ISSUED 62u
 #define INIT_OBJECTS (RT_SERVER_FIRST_MINTED_PLACE + INIT_ISSUERS + INIT_ISSUED)
@@ -139,9 +142,6 @@ struct init_service {
 	struct rt_call ask; /* a ping, or a request to stop */
 	struct rt_server_watch wait_watch, ask_watch;
 };
-
-/* The objects that init serves, and their tags. */
-enum control_tag { CONTROL_SUPERVISOR, CONTROL_SYSTEM, CONTROL_TAGS };
 
 /* Makes facets of one object for sessions. */
 struct init_issuer {
@@ -238,6 +238,12 @@ void service_end(struct init *init, struct init_service *service);
 
 /* Ends a service's process by force; service_ended follows. */
 void service_terminate(struct init_service *service);
+
+/*
+ * The same for one that may have been asked something: the wait for its end is in progress then.
+ * NO_ROOM: it could not be; the service runs on, and nothing is asked of it.
+ */
+MUST_CHECK enum status service_force_end(struct init_service *service);
 
 /* ---- scope.c --------------------------------------------------------------------------------- */
 
@@ -345,6 +351,12 @@ enum control_tag control_tag_of(const char *root);
 
 /* The object of such a tag, to be served under another one, too. */
 struct rt_server_object control_object(struct init *init, uint32_t tag);
+
+/* ---- manage.c -------------------------------------------------------------------------------- */
+
+extern const struct rt_server_class manager_class;
+
+/* ---- control.c, the loop --------------------------------------------------------------------- */
 
 /* Prepares the loop. */
 MUST_CHECK enum status control_init(struct init *init);

@@ -43,7 +43,8 @@ static bool plan_root(struct init *init, const struct init_service *service,
 		return true;
 	}
 	if (status == STATUS_NOT_FOUND && (rt_string_equal(root, MANIFEST_SUPERVISOR_ROOT) ||
-					   rt_string_equal(root, MANIFEST_CONTROL_ROOT))) {
+					   rt_string_equal(root, MANIFEST_CONTROL_ROOT) ||
+					   rt_string_equal(root, MANIFEST_MANAGER_ROOT))) {
 		if (control_facet(init, root, &grant->root) == STATUS_OK)
 			return true;
 		return refuse(init, service, grant->name,

@@ -13,6 +13,7 @@ void planner_started(struct planner *planner, uint64_t now_ns)
 	planner->state = SERVICE_STATE_RUNNING;
 	planner->since_ns = now_ns;
 	planner->asked = false;
+	planner->renewing = false;
 	planner->due_ns = planner->rules.period_ns != 0 ? now_ns + planner->rules.period_ns : 0;
 }
 
@@ -67,6 +68,27 @@ static bool window_is_over(const struct planner *planner, uint64_t now_ns)
 uint32_t planner_spent(const struct planner *planner, uint64_t now_ns)
 {
 	return window_is_over(planner, now_ns) ? 0 : planner->spent;
+}
+
+void planner_renew(struct planner *planner, uint64_t now_ns)
+{
+	if (planner->state == SERVICE_STATE_RUNNING) {
+		planner_ending(planner);
+		planner->renewing = true;
+	} else if (planner->state == SERVICE_STATE_WAITING) {
+		planner->due_ns = now_ns;
+	}
+}
+
+void planner_renewed(struct planner *planner, uint64_t now_ns)
+{
+	/* The window goes on: a wish neither spends the budget nor makes it whole. */
+	planner->healthy_ns = healthy_ns(planner, now_ns);
+	planner->state = SERVICE_STATE_WAITING;
+	planner->asked = false;
+	planner->renewing = false;
+	planner->restarts++;
+	planner->due_ns = 0;
 }
 
 static uint64_t backoff_ns(const struct planner *planner)

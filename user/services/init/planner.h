@@ -51,6 +51,7 @@ struct planner {
 	uint64_t since_ns;   /* running: from then on */
 	uint64_t asked_ns;   /* running: when it was asked last */
 	bool asked;          /* running: it owes an answer, and `due_ns` is the deadline */
+	bool renewing;       /* running: it is being ended because another instance is wished for */
 	uint64_t due_ns;     /* when something is to be done for it; 0: nothing is */
 };
 
@@ -86,6 +87,15 @@ void planner_waits(struct planner *planner, uint64_t now_ns);
 
 /* Nothing is due any more until the next event: it is being ended. */
 void planner_ending(struct planner *planner);
+
+/*
+ * Somebody wishes for another instance. RUNNING: the present one is being ended, and
+ * planner_renewed follows. WAITING: its back-off is over. Otherwise nothing has changed.
+ */
+void planner_renew(struct planner *planner, uint64_t now_ns);
+
+/* The instance has ended by that wish: it is started again at once, and nothing has failed. */
+void planner_renewed(struct planner *planner, uint64_t now_ns);
 
 /*
  * The instance has failed, or could not be started: uses one restart of the budget, or gives the

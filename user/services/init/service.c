@@ -335,6 +335,17 @@ void service_terminate(struct init_service *service)
 		    rt_failure_words(init->rt, status));
 }
 
+enum status service_force_end(struct init_service *service)
+{
+	enum status status;
+
+	ask_end(service);
+	status = service_watch(service);
+	if (status == STATUS_OK)
+		service_terminate(service);
+	return status;
+}
+
 void service_end(struct init *init, struct init_service *service)
 {
 	enum status status = STATUS_OK;

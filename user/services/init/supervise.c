@@ -2,6 +2,7 @@
  * Supervision: what follows when an instance of a service has ended, or could not be started.
  *
  * An end is good when the service has exited by itself with the code 0; no code is read as a wish.
+ * One that was ended because somebody wished for another instance (manage.c) has not failed.
  * Any other end is followed by a new start, after a back-off, while the manifest's budget lasts
  * (planner.h), unless no start could succeed. Then the service is given up: its scope is closed, so
  * that its clients are told, and the rest of the system runs on. The system ends with an essential
@@ -172,7 +173,11 @@ void service_ended(struct init_service *service)
 		end_note(init, service, &record);
 	}
 	service_end(init, service);
-	if (is_good(&record) || init->stopping) {
+	if (service->plan.renewing && !init->stopping) {
+		planner_renewed(&service->plan, clock_now(init));
+		say(init, "%s is started anew, as was wished", service->name);
+		service_begin(init, service);
+	} else if (is_good(&record) || init->stopping) {
 		planner_ended(&service->plan);
 		scope_close(init, service);
 	} else if (failure_plan(init, service)) {
