@@ -109,10 +109,11 @@ run-ledger: $(SMOKE_KERNEL) build/system/proofs/ledger.pkg ### log bytes a secon
 	@$(call proof_play,ledger,ledger)
 
 .PHONY: run-dma-isolation
-run-dma-isolation: $(SMOKE_KERNEL) build/system/proofs/dma.pkg ## a device that reaches for memory that is not its own, on the real IOMMU
-	@$(call proof_play,dma,dma)
+run-dma-isolation: $(SMOKE_KERNEL) build/system/proofs/dma.pkg build/system/proofs/dma-disk.pkg ## devices that reach for memory that is not their own, on the real IOMMU
+	@$(call proof_play,dma,dma) build/system/proofs/dma-disk.pkg
 TEST_SUITES += dma-isolation:run-dma-isolation:parallel
 TEST_PREREQS += build/system/proofs/dma.pkg
+TEST_PREREQS += build/system/proofs/dma-disk.pkg
 
 .PHONY: run-devicemmio-grant
 run-devicemmio-grant: $(SMOKE_KERNEL) build/system/proofs/devicemmio.pkg ### a program with a window on a device's registers and nothing else: what it can do, cannot do, and sees when it is gone

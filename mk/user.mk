@@ -62,6 +62,7 @@ $(foreach f,$(filter tests/%,$(USER_PROGRAM_FOLDERS)),$(eval \
 	LIBS_$(notdir $f) := $(wildcard tests/proofs/*.c tests/proofs/*.S)))
 LIBS_memdisk += core/base/crc32.c
 LIBS_bench-devices += $(VIRTIO_DRIVER_SOURCES)
+LIBS_reader += $(VIRTIO_DRIVER_SOURCES)
 # The driver's main.c is a part of the proof's own source.
 LIBS_virtio-net-mortal += $(VIRTIO_DRIVER_SOURCES) user/drivers/virtio-net/receive.c user/drivers/virtio-net/send.c
 

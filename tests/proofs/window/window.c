@@ -6,62 +6,37 @@
 
 #include "core/generated/device.h"
 #include "core/generated/memory.h"
-#include "core/generated/system.h"
 #include "user/rt/generated/device_client.h"
 #include "user/rt/generated/memory_client.h"
-#include "user/rt/generated/system_client.h"
-#include "user/rt/memory.h"
 #include "user/rt/mmio.h"
-#include "user/rt/share.h"
 #include "user/rt/state.h"
 
 #define FAILED 3
-#define PAGE 4096u
+#define PAGE PROOF_PAGE
 /* Where nothing else is put. */
 #define WINDOW_AT UINT64_C(0x700000000)
 
 struct window {
-	struct rt *rt;
-	struct rt_mapper mapper;
-	struct address_space space;
-	struct timer timer;
+	struct told_side side;
 	struct device device;
 	struct device_mmio mmio; /* the id zero: none was cut */
-	volatile struct window_control *control;
 	uint64_t mapped_bytes;
 };
-
-static uint64_t failed(enum status status)
-{
-	return (uint64_t) - (int64_t)status;
-}
-
-static void nap(struct window *window)
-{
-	struct timer_now_result now;
-	struct timer_sleep_args args;
-
-	if (timer_now(window->rt, window->timer, &now) != STATUS_OK)
-		rt_exit(FAILED);
-	args.until_ns = now.time_ns + WINDOW_POLL_NS;
-	if (timer_sleep(window->rt, window->timer, &args) != STATUS_OK)
-		rt_exit(FAILED);
-}
 
 static uint64_t cut(struct window *window)
 {
 	const struct device_memory_args args = {
-		.bar = (uint8_t)window->control->bar,
-		.first_page = (uint32_t)window->control->first,
-		.pages = (uint32_t)window->control->count,
+		.bar = (uint8_t)window->side.control->words.bar,
+		.first_page = (uint32_t)window->side.control->words.first,
+		.pages = (uint32_t)window->side.control->words.count,
 	};
 	struct device_memory_result result = {{{0}}};
-	enum status status = device_memory(window->rt, window->device, &args, &result);
+	enum status status = device_memory(window->side.rt, window->device, &args, &result);
 
 	if (status != STATUS_OK)
-		return failed(status);
+		return told_failed(status);
 	if (window->mmio.id.key != 0)
-		rt_ring_release(&window->rt->ring, window->mmio.id);
+		rt_ring_release(&window->side.rt->ring, window->mmio.id);
 	window->mmio = result.mmio;
 	return 0;
 }
@@ -71,15 +46,15 @@ static uint64_t map(struct window *window, enum rt_transfer how)
 	const struct address_space_map_device_args args = {
 		.mmio = window->mmio,
 		.mmio_transfer = how,
-		.offset = window->control->first * PAGE,
-		.bytes = window->control->count * PAGE,
+		.offset = window->side.control->words.first * PAGE,
+		.bytes = window->side.control->words.count * PAGE,
 		.address = WINDOW_AT,
 	};
-	enum status status = address_space_map_device(window->rt, window->space, &args);
+	enum status status = address_space_map_device(window->side.rt, window->side.space, &args);
 
 	if (status == STATUS_OK)
 		window->mapped_bytes = args.bytes;
-	return failed(status);
+	return told_failed(status);
 }
 
 /* The methods that map what registers are not. */
@@ -92,7 +67,7 @@ static uint64_t map_as_memory(struct window *window)
 		.address = WINDOW_AT,
 	};
 
-	return failed(address_space_map(window->rt, window->space, &args));
+	return told_failed(address_space_map(window->side.rt, window->side.space, &args));
 }
 
 static uint64_t map_executable(struct window *window)
@@ -104,7 +79,8 @@ static uint64_t map_executable(struct window *window)
 		.address = WINDOW_AT,
 	};
 
-	return failed(address_space_map_executable(window->rt, window->space, &args));
+	return told_failed(
+		address_space_map_executable(window->side.rt, window->side.space, &args));
 }
 
 static uint64_t map_as_buffer(struct window *window)
@@ -116,7 +92,7 @@ static uint64_t map_as_buffer(struct window *window)
 		.address = WINDOW_AT,
 	};
 
-	return failed(address_space_map_dma(window->rt, window->space, &args));
+	return told_failed(address_space_map_dma(window->side.rt, window->side.space, &args));
 }
 
 static uint64_t protect(struct window *window)
@@ -124,7 +100,7 @@ static uint64_t protect(struct window *window)
 	const struct address_space_protect_args args = {.address = WINDOW_AT,
 							.bytes = window->mapped_bytes};
 
-	return failed(address_space_protect(window->rt, window->space, &args));
+	return told_failed(address_space_protect(window->side.rt, window->side.space, &args));
 }
 
 static uint64_t unmap(struct window *window)
@@ -132,21 +108,21 @@ static uint64_t unmap(struct window *window)
 	const struct address_space_unmap_args args = {.address = WINDOW_AT,
 						      .bytes = window->mapped_bytes};
 
-	return failed(address_space_unmap(window->rt, window->space, &args));
+	return told_failed(address_space_unmap(window->side.rt, window->side.space, &args));
 }
 
 static volatile void *register_at(const struct window *window)
 {
-	return (volatile void *)(uintptr_t)(WINDOW_AT + window->control->first);
+	return (volatile void *)(uintptr_t)(WINDOW_AT + window->side.control->words.first);
 }
 
 static uint64_t perform(struct window *window)
 {
-	volatile struct window_control *control = window->control;
+	const struct told_words words = window->side.control->words;
 
-	switch ((enum window_command)control->command) {
+	switch ((enum window_command)window->side.control->command) {
 	case WINDOW_GRANTS:
-		return window->rt->capset.count;
+		return window->side.rt->capset.count;
 	case WINDOW_CUT:
 		return cut(window);
 	case WINDOW_MAP:
@@ -162,17 +138,17 @@ static uint64_t perform(struct window *window)
 	case WINDOW_READ:
 		return rt_mmio_read(register_at(window), 4);
 	case WINDOW_WRITE:
-		rt_mmio_write(register_at(window), 4, (uint32_t)control->value);
+		rt_mmio_write(register_at(window), 4, (uint32_t)words.value);
 		return 0;
 	case WINDOW_PROTECT:
 		return protect(window);
 	case WINDOW_EXECUTE:
-		((void (*)(void))(uintptr_t)(WINDOW_AT + control->first))();
+		((void (*)(void))(uintptr_t)(WINDOW_AT + words.first))();
 		return 0;
 	case WINDOW_UNMAP:
 		return unmap(window);
 	case WINDOW_LET_GO:
-		rt_ring_release(&window->rt->ring, window->device.id);
+		rt_ring_release(&window->side.rt->ring, window->device.id);
 		return 0;
 	case WINDOW_END:
 		break;
@@ -180,43 +156,18 @@ static uint64_t perform(struct window *window)
 	return 0;
 }
 
-static bool grants_open(struct window *window, struct rt *rt)
-{
-	struct memory_view control;
-	struct rt_mapped mapped;
-	const struct rt_capset_want wants[] = {
-		{"device", DEVICE_INTERFACE_ID, &window->device.id},
-		{"space", ADDRESS_SPACE_INTERFACE_ID, &window->space.id},
-		{"timer", TIMER_INTERFACE_ID, &window->timer.id},
-		{"control", MEMORY_VIEW_INTERFACE_ID, &control.id},
-	};
-
-	window->rt = rt;
-	if (rt_capset_get_all(&rt->capset, wants, ARRAY_COUNT(wants)))
-		return false;
-	rt_mapper_init(&window->mapper, rt, window->space);
-	if (rt_map_view(&window->mapper, control, (struct rt_pages){.length_bytes = PAGE},
-			&mapped) != STATUS_OK)
-		return false;
-	window->control = mapped.bytes;
-	return true;
-}
-
 int capos_main(struct rt *rt)
 {
 	struct window *window = RT_STATE(struct window);
-	uint64_t number = 0;
 
-	if (!grants_open(window, rt))
+	if (!told_side_open(&window->side, rt) ||
+	    rt_capset_get(&rt->capset, "device", DEVICE_INTERFACE_ID, &window->device.id) !=
+		    STATUS_OK)
 		return FAILED;
 	for (;;) {
-		while (window->control->number == number)
-			nap(window);
-		number = window->control->number;
-		window->control->answer = perform(window);
-		__atomic_thread_fence(__ATOMIC_RELEASE);
-		window->control->answered = number;
-		if (window->control->command == WINDOW_END)
+		told_side_await(&window->side);
+		told_side_answer(&window->side, perform(window));
+		if (window->side.control->command == WINDOW_END)
 			return 0;
 	}
 }

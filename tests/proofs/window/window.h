@@ -2,16 +2,13 @@
  * The proof of windows on registers: what its two programs agree on.
  *
  * The proof (tests/proofs/devicemmio) stands in the place of init, claims a function, and gives its
- * Device to a child (tests/proofs/window), which has nothing else to reach the machine by. They
- * talk by a *control* page that both map: the proof stores a command and then a new number; the
- * child does what it says and answers with that number.
+ * Device to a child (tests/proofs/window), which has nothing else to reach the machine by, and does
+ * what it is told (tests/proofs/told.h).
  */
 #ifndef TESTS_PROOFS_WINDOW_WINDOW_H
 #define TESTS_PROOFS_WINDOW_WINDOW_H
 
-#include "abi/base.h"
-
-#define WINDOW_POLL_NS UINT64_C(1000000)
+#include "tests/proofs/told.h"
 
 /* The answers are a word that was read, or minus a status. */
 enum window_command {
@@ -29,13 +26,6 @@ enum window_command {
 	WINDOW_UNMAP,
 	WINDOW_LET_GO, /* of the Device; the mapping stays */
 	WINDOW_END,
-};
-
-struct window_control {
-	uint64_t number; /* of the latest command; stored last */
-	uint64_t command, bar, first, count, value;
-	uint64_t answered; /* number of the latest answer; stored last */
-	uint64_t answer;
 };
 
 #endif
