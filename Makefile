@@ -23,6 +23,7 @@ include mk/setup.mk
 -include mk/libsodium.mk
 -include mk/sqlite.mk
 -include mk/lwip.mk
+-include mk/tinyssh.mk
 -include mk/manifests.mk
 -include mk/schema.mk
 -include mk/core.mk
@@ -40,6 +41,7 @@ include mk/setup.mk
 -include mk/model.mk
 -include mk/smoke.mk
 -include mk/net.mk
+-include mk/ssh.mk
 -include mk/people.mk
 -include mk/debug.mk
 -include mk/graph.mk

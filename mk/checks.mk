@@ -35,8 +35,8 @@ clang_flags = $(subst -ftrivial-auto-var-init=zero,-ftrivial-auto-var-init=zero 
 CLANG_FOLDERS := $(wildcard abi core schema kernel user tools external tests)
 clang-check: $(LAYERS_STAMP) $(SETUP_STAMP) $(CAPNP_TEST_STAMP) $(RESERVED_NAMES) ### every C file also compiles with clang, same warnings
 	@CLANG_KERNEL_FLAGS='$(call clang_flags,$(KERNEL_CFLAGS)) $(LIBSODIUM_INCLUDES)' \
-	CLANG_USER_FLAGS='$(call clang_flags,$(USER_CFLAGS)) $(LIBSODIUM_INCLUDES) $(LWIP_INCLUDES)' \
-	CLANG_HOST_FLAGS='$(call clang_flags,$(HOST_CFLAGS)) $(LIBSODIUM_INCLUDES) $(LWIP_INCLUDES)' \
+	CLANG_USER_FLAGS='$(call clang_flags,$(USER_CFLAGS)) $(LIBSODIUM_INCLUDES) $(LWIP_INCLUDES) $(TINYSSH_INCLUDES)' \
+	CLANG_HOST_FLAGS='$(call clang_flags,$(HOST_CFLAGS)) $(LIBSODIUM_INCLUDES) $(LWIP_INCLUDES) $(TINYSSH_INCLUDES)' \
 	$(foreach l,$(LAYERS) external,CLANG_INCLUDES_$l='$(call layer_includes,$l/,kernel)') \
 	CLANG_INCLUDES_kernel_host='$(call layer_includes,kernel/,host)' \
 	CLANG_INCLUDES_programs='$(call layer_includes,tests/proofs/,user)' \

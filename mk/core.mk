@@ -6,14 +6,14 @@ CORE_TESTS := table submission account tree phc login broker audit credentials a
 
 # Sources of core/ that compute hashes with libsodium.
 CORE_HASHING := core/audit/slot.c core/credentials/rules.c core/credentials/kept.c core/net/sequence.c \
-	core/store/superblock.c
+	core/store/superblock.c core/ssh/key.c
 
 # The audit log and the passwords: what services and their tests are linked from.
 AUDIT_SOURCES := $(sort $(wildcard core/audit/*.c)) core/terminal/plain_text.c core/terminal/utf8.c core/ledger/bucket.c
 CREDENTIALS_SOURCES := $(sort $(wildcard core/credentials/*.c)) core/base/base32.c core/base/base64.c core/terminal/plain_text.c core/terminal/utf8.c
 VIRTIO_SOURCES := $(sort $(wildcard core/virtio/*.c))
 VIRTIO_DRIVER_SOURCES := $(VIRTIO_SOURCES) $(sort $(wildcard user/drivers/virtio/*.c))
-ACCOUNTS_SOURCES := core/accounts/accounts.c core/terminal/plain_text.c core/terminal/utf8.c
+ACCOUNTS_SOURCES := core/accounts/accounts.c core/ssh/key.c core/ssh/wire.c core/base/base64.c core/terminal/plain_text.c core/terminal/utf8.c
 NET_SOURCES := $(sort $(wildcard core/net/*.c))
 CORE_TEST_EXTRA_net := $(NET_SOURCES)
 CORE_TEST_EXTRA_credentials := $(CREDENTIALS_SOURCES)

@@ -1,4 +1,4 @@
-# libsodium from its pinned source: SHA-256, HMAC-SHA-256 and ChaCha20, freestanding, and nothing else.
+# libsodium from its pinned source: SHA-256, SHA-512, HMAC-SHA-256 and ChaCha20, freestanding, and nothing else.
 # It owns build/VARIANT/libsodium.a for the variants host, host-san, fuzz, fuzz-cov, kernel, kernel-trap and user; and
 # build/VARIANT/libargon2id.a for host, host-san and user: Argon2id with BLAKE2b, for programs that ask for it (ARCHIVES_NAME
 # in mk/user.mk), in memory that the caller gives.
@@ -13,6 +13,7 @@ LIBSODIUM_INCLUDES := -isystem $(LIBSODIUM_ROOT)/include -isystem $(LIBSODIUM_AR
 LIBSODIUM_FILES := \
 	crypto_auth/hmacsha256/auth_hmacsha256.c \
 	crypto_hash/sha256/cp/hash_sha256_cp.c \
+	crypto_hash/sha512/cp/hash_sha512_cp.c \
 	crypto_stream/chacha20/ref/chacha20_ref.c \
 	crypto_stream/chacha20/stream_chacha20.c \
 	crypto_verify/sodium/verify.c

@@ -4,12 +4,14 @@
 #   EXTERNAL_libsodium    the unpacked source
 #   EXTERNAL_lwip         the unpacked source
 #   EXTERNAL_sqlite3     the unpacked source
+#   EXTERNAL_tinyssh      the unpacked source
 #   EXTERNAL_npm          node_modules of the manifest compiler
 #   EXTERNAL_capnproto    the unpacked source: schemas that the plug-in is tried on
 
 EXTERNAL_libsodium := build/external/libsodium
 EXTERNAL_lwip := build/external/lwip
 EXTERNAL_sqlite3 := build/external/sqlite3
+EXTERNAL_tinyssh := build/external/tinyssh
 EXTERNAL_npm := build/external/npm
 EXTERNAL_capnproto := build/external/capnproto
 

@@ -54,6 +54,7 @@ NET_STACK_SOURCES := $(addprefix user/services/net/,listen.c stack.c tcp.c) $(NE
 NET_WORLD_SOURCES := $(addprefix tests/host/net/,packet.c state.c world.c)
 ARCHIVES_net := build/user/liblwip.a build/user/libsodium.a
 ARCHIVES_audit := build/user/libsodium.a
+ARCHIVES_accounts := build/user/libsodium.a
 ARCHIVES_credentials := build/user/libargon2id.a build/user/libsodium.a
 LIBS_terminal = $(TERMINAL_SOURCES)
 LIBS_virtio-net = $(VIRTIO_DRIVER_SOURCES)

@@ -14,6 +14,14 @@ struct Account {
 
 struct AccountConfig {
   accounts @0 :List(Account);
+  keys @1 :List(AuthorizedKey);
+}
+
+struct AuthorizedKey {
+  # A public key that its owner may log in with over SSH.
+  principal @0 :UInt64;
+  line @1 :Text;
+  # as OpenSSH writes it: `ssh-ed25519 AAAA... comment`, without options
 }
 
 interface AccountStoreReader @0xf160b42b6f0a659d {
@@ -29,4 +37,12 @@ interface AccountStoreManager @0xb364ddc81ecb501e {
   setDisabled @0 (principal :UInt64, disabled :Bool) -> (found :Bool);
   setProfiles @1 (principal :UInt64, profiles :List(Text)) -> (found :Bool);
   # One to four names. invalidArgument when one is no name.
+}
+
+interface AuthorizedKeyStore @0x8a1f64d07be3952c {
+  # The keys of accounts, for whoever checks signatures.
+
+  find @0 (user :Text, key :Data) -> (found :Bool, principal :UInt64);
+  # Whether the key (32 bytes of Ed25519) is one of this account's, and the account is not disabled. The search
+  # takes as long whatever the answer.
 }

@@ -3,6 +3,7 @@
 
 using Columns = import "ledger.capnp".Columns;
 using Ledger = import "ledger.capnp".Ledger;
+using KeyProof = import "ssh.capnp".KeyProof;
 using PasswordProof = import "credentials.capnp".PasswordProof;
 using SessionKind = import "login.capnp".SessionKind;
 using SessionReference = import "session.capnp".SessionReference;
@@ -80,8 +81,9 @@ interface Bundle @0xe905a380c1f57e53 {
 interface AuthorityBroker @0xffdc01e2aee15563 {
   describe @0 (profile :Text) -> (found :Bool, profile :ProfileDescription);
 
-  issue @1 (session :SessionReference, profile :Text, proof :PasswordProof)
+  issue @1 (session :SessionReference, profile :Text, proof :PasswordProof, keyProof :KeyProof)
       -> (issued :Bool, principal :UInt64, account :Text, bundle :Bundle);
+  # At most one proof of either kind; the service that made it is asked what it says.
   # Without a proof only profiles that are anonymous or guest are issued. With one, it is redeemed, and its
   # account must have the profile. The empty profile: the account's first one.
 

@@ -2,7 +2,10 @@
 # Sessions of people: the desk that lets them in, and what is held of a session.
 
 using Columns = import "ledger.capnp".Columns;
+using ByteStream = import "network.capnp".ByteStream;
+using KeyProof = import "ssh.capnp".KeyProof;
 using SessionEndReason = import "audit.capnp".SessionEndReason;
+using TerminalSizes = import "terminal.capnp".TerminalSizes;
 
 struct LoginConfig {
   lines @0 :List(Line);
@@ -15,6 +18,7 @@ struct LoginConfig {
   # how long the desk waits for a name or a secret
   plain @5 :Bool;
   # no colours on any line: shells and programs are told that the terminal has none
+  remote @6 :RemoteLines;
 
   struct Line {
     name @0 :Text;
@@ -27,6 +31,19 @@ struct LoginConfig {
     # the grant with the line's own ledger
     anonymous @4 :Bool;
     # an anonymous shell is started on it
+  }
+
+  struct RemoteLines {
+    # Lines over a network, each with a terminal of its own. Nobody sets the system up on one.
+    count @0 :UInt16;
+    # at most sixteen; 0: there are none
+    terminal @1 :Text;
+    # the grant with the terminal's Image
+    ledger @2 :Text;
+    # the grant with the ledger that all of them are carved from
+    limits @3 :Columns;
+    # of a line's ledger: the terminal's, and the session's
+    terminalLimits @4 :Columns;
   }
 }
 
@@ -103,4 +120,33 @@ interface SessionManager @0xc868bf63774fa89c {
   # Up to four from `first` on.
 
   end @1 (id :Text) -> (found :Bool);
+}
+
+# ---- over a network -------------------------------------------------------------------------------
+
+interface RemoteDesks @0xba5e907d41c8f236 {
+  # The gateway's: a desk for each connection.
+
+  open @0 (peer :Text) -> (desk :RemoteDesk);
+  # `peer` (1 to 31 bytes) names the line. The desk moves. overloaded when all lines are taken.
+}
+
+interface RemoteDesk @0x92cf68b0e57d1a34 {
+  # The way in for somebody who has shown already who they are. The line is there as long as this is held.
+
+  open @0 (account :Text, proof :KeyProof, stream :ByteStream, sizes :TerminalSizes)
+      -> (launcher :RestrictedShellLauncher);
+  # A terminal over the stream. `account` says which profile is asked for: the proof decides who it is. Once.
+}
+
+interface RestrictedShellLauncher @0xe17d03f5a92b6c84 {
+  # The leash of a remote session: it moves, and when nobody holds it any more, the session ends.
+
+  start @0 (line :Text) -> ();
+  # Opens the session, and starts its shell; with a line (at most 1024 bytes), for that command alone. Waits until it runs.
+  # `failed`, and the text says why, when there is no session. Once.
+
+  wait @1 () -> (reason :SessionEndReason, faulted :Bool, code :UInt32);
+  # Waits for the session's end. `code` is the shell's, when that ended by itself; `faulted`: it did not end as it
+  # should. One at a time (busy).
 }

@@ -149,3 +149,11 @@ interface TerminalMaster @0x92ae4f24f97ece22 {
   # How many leases there are. `lost`: the line has told that nobody is at its other end. `keyNs`: the moment
   # of the machine's Timer at which a key was pressed last; 0: none was.
 }
+
+interface TerminalSizes @0xd5709be13cf4a862 {
+  # The size of a terminal at the other end of a stream, which tells it by itself.
+
+  next @0 () -> (columns :UInt16, rows :UInt16, present :Bool);
+  # The size at the first call; then the next one, when it has changed. One at a time (busy). 0: not known. `present`
+  # is false when there is no terminal at the other end, but a program that reads text.
+}

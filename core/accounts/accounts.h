@@ -9,6 +9,8 @@
  *	A3  each principal is not zero, and there once
  *	A4  each full name has at most 63 bytes of UTF-8 without control characters
  *	A5  each account has one to four profiles, whose names are right and different
+ *	A6  there are at most ACCOUNTS_KEYS keys, each of an account that is there and a good line
+ *	    of core/ssh/key.h, and no account has one twice
  */
 #ifndef CORE_ACCOUNTS_ACCOUNTS_H
 #define CORE_ACCOUNTS_ACCOUNTS_H
@@ -16,11 +18,13 @@
 #include "abi/base.h"
 #include "abi/status.h"
 #include "core/generated/accounts.h"
+#include "core/ssh/key.h"
 
 #define ACCOUNTS 32u
 #define ACCOUNTS_NAME_BYTES 32u /* with the zero byte at its end */
 #define ACCOUNTS_FULL_NAME_BYTES 64u
 #define ACCOUNTS_PROFILES 4u
+#define ACCOUNTS_KEYS 128u
 
 struct accounts_profiles {
 	uint32_t count;
@@ -35,13 +39,21 @@ struct accounts_account {
 	bool disabled;
 };
 
+/* A key that its owner may log in with. */
+struct accounts_key {
+	uint64_t principal;
+	struct ssh_key_line line;
+};
+
 struct accounts {
 	uint32_t count;
 	struct accounts_account accounts[ACCOUNTS];
+	uint32_t key_count;
+	struct accounts_key keys[ACCOUNTS_KEYS];
 };
 
 /*
- * Reads a configuration. INVALID_ARGUMENT: A1 to A5. BAD_MESSAGE: as the message's reader says. The
+ * Reads a configuration. INVALID_ARGUMENT: A1 to A6. BAD_MESSAGE: as the message's reader says. The
  * table has no meaning after a failure.
  */
 MUST_CHECK enum status accounts_read(struct accounts *accounts,
@@ -53,6 +65,13 @@ struct accounts_account *accounts_get(struct accounts *accounts, uint64_t princi
 
 /* The account with the lowest principal above `after`; null: there is none. */
 struct accounts_account *accounts_next(struct accounts *accounts, uint64_t after);
+
+/*
+ * The principal of the account of this name that has this key; 0: there is no such account, it has
+ * not this key, or it is disabled. All keys are looked at, whatever the answer.
+ */
+uint64_t accounts_key_find(struct accounts *accounts, struct capnp_text name,
+			   const uint8_t key[SSH_PUBLIC_KEY_BYTES]);
 
 /*
  * Reads a list of profiles. INVALID_ARGUMENT: A5. BAD_MESSAGE: as the message's reader says.

@@ -30,6 +30,14 @@ enum account_store_manager_method {
 	ACCOUNT_STORE_MANAGER_METHOD_SET_PROFILES = 1,
 };
 
+/* AuthorizedKeyStore. The keys of accounts, for whoever checks signatures. */
+#define AUTHORIZED_KEY_STORE_INTERFACE_ID UINT64_C(0x8a1f64d07be3952c)
+#define AUTHORIZED_KEY_STORE_METHODS 1u
+
+enum authorized_key_store_method {
+	AUTHORIZED_KEY_STORE_METHOD_FIND = 0,
+};
+
 /* Account: 16 bytes of data, 3 pointers. */
 #define ACCOUNT_DATA_WORDS 2u
 #define ACCOUNT_POINTERS 3u
@@ -50,9 +58,9 @@ struct account_list_builder {
 	struct capnp_list_builder raw;
 };
 
-/* AccountConfig: 0 bytes of data, 1 pointers. */
+/* AccountConfig: 0 bytes of data, 2 pointers. */
 #define ACCOUNT_CONFIG_DATA_WORDS 0u
-#define ACCOUNT_CONFIG_POINTERS 1u
+#define ACCOUNT_CONFIG_POINTERS 2u
 
 struct account_config_reader {
 	struct capnp_struct raw;
@@ -67,6 +75,26 @@ struct account_config_list_reader {
 };
 
 struct account_config_list_builder {
+	struct capnp_list_builder raw;
+};
+
+/* AuthorizedKey: 8 bytes of data, 1 pointers. A public key that its owner may log in with over SSH. */
+#define AUTHORIZED_KEY_DATA_WORDS 1u
+#define AUTHORIZED_KEY_POINTERS 1u
+
+struct authorized_key_reader {
+	struct capnp_struct raw;
+};
+
+struct authorized_key_builder {
+	struct capnp_struct_builder raw;
+};
+
+struct authorized_key_list_reader {
+	struct capnp_list raw;
+};
+
+struct authorized_key_list_builder {
 	struct capnp_list_builder raw;
 };
 
@@ -190,6 +218,30 @@ struct account_store_manager_set_profiles_results_builder {
 	struct capnp_struct_builder raw;
 };
 
+/* AuthorizedKeyStore.find params: 0 bytes of data, 2 pointers. */
+#define AUTHORIZED_KEY_STORE_FIND_PARAMS_DATA_WORDS 0u
+#define AUTHORIZED_KEY_STORE_FIND_PARAMS_POINTERS 2u
+
+struct authorized_key_store_find_params_reader {
+	struct capnp_struct raw;
+};
+
+struct authorized_key_store_find_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AuthorizedKeyStore.find results: 16 bytes of data, 0 pointers. */
+#define AUTHORIZED_KEY_STORE_FIND_RESULTS_DATA_WORDS 2u
+#define AUTHORIZED_KEY_STORE_FIND_RESULTS_POINTERS 0u
+
+struct authorized_key_store_find_results_reader {
+	struct capnp_struct raw;
+};
+
+struct authorized_key_store_find_results_builder {
+	struct capnp_struct_builder raw;
+};
+
 /* ---- Account ---- */
 
 MUST_CHECK static inline enum status account_root(struct capnp_message *message,
@@ -305,6 +357,65 @@ static inline struct account_config_builder account_config_list_builder_get(
 	const struct account_config_list_builder *list, uint32_t index)
 {
 	return (struct account_config_builder){ capnp_list_builder_get_struct(&list->raw, index) };
+}
+
+/* ---- AuthorizedKey ---- */
+
+MUST_CHECK static inline enum status authorized_key_root(struct capnp_message *message,
+	struct authorized_key_reader *reader)
+{
+	return capnp_message_root(message, AUTHORIZED_KEY_DATA_WORDS, AUTHORIZED_KEY_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status authorized_key_read(struct capnp_pointer pointer,
+	struct authorized_key_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool authorized_key_is_complete(const struct authorized_key_reader *reader)
+{
+	return reader->raw.data_bits >= AUTHORIZED_KEY_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= AUTHORIZED_KEY_POINTERS;
+}
+
+MUST_CHECK static inline enum status authorized_key_builder_root(struct capnp_builder *builder,
+	struct authorized_key_builder *out)
+{
+	return capnp_builder_root(builder, AUTHORIZED_KEY_DATA_WORDS, AUTHORIZED_KEY_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status authorized_key_builder_new(
+	struct capnp_pointer_builder pointer, struct authorized_key_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, AUTHORIZED_KEY_DATA_WORDS, AUTHORIZED_KEY_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status authorized_key_list_read(struct capnp_pointer pointer,
+	struct authorized_key_list_reader *list)
+{
+	return capnp_pointer_get_list(pointer, CAPNP_COMPOSITE, &list->raw);
+}
+
+static inline struct authorized_key_reader authorized_key_list_get(const struct authorized_key_list_reader *list,
+	uint32_t index)
+{
+	return (struct authorized_key_reader){ capnp_list_get_struct(&list->raw, index) };
+}
+
+MUST_CHECK static inline enum status authorized_key_list_builder_new(
+	struct capnp_pointer_builder pointer, uint32_t count,
+	struct authorized_key_list_builder *list)
+{
+	return capnp_pointer_new_struct_list(pointer, AUTHORIZED_KEY_DATA_WORDS, AUTHORIZED_KEY_POINTERS, count,
+		&list->raw);
+}
+
+static inline struct authorized_key_builder authorized_key_list_builder_get(
+	const struct authorized_key_list_builder *list, uint32_t index)
+{
+	return (struct authorized_key_builder){ capnp_list_builder_get_struct(&list->raw, index) };
 }
 
 /* ---- AccountStoreReader.find params ---- */
@@ -631,6 +742,70 @@ MUST_CHECK static inline enum status account_store_manager_set_profiles_results_
 	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_MANAGER_SET_PROFILES_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_SET_PROFILES_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- AuthorizedKeyStore.find params ---- */
+
+MUST_CHECK static inline enum status authorized_key_store_find_params_root(struct capnp_message *message,
+	struct authorized_key_store_find_params_reader *reader)
+{
+	return capnp_message_root(message, AUTHORIZED_KEY_STORE_FIND_PARAMS_DATA_WORDS, AUTHORIZED_KEY_STORE_FIND_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status authorized_key_store_find_params_read(struct capnp_pointer pointer,
+	struct authorized_key_store_find_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool authorized_key_store_find_params_is_complete(const struct authorized_key_store_find_params_reader *reader)
+{
+	return reader->raw.pointer_count >= AUTHORIZED_KEY_STORE_FIND_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status authorized_key_store_find_params_builder_root(struct capnp_builder *builder,
+	struct authorized_key_store_find_params_builder *out)
+{
+	return capnp_builder_root(builder, AUTHORIZED_KEY_STORE_FIND_PARAMS_DATA_WORDS, AUTHORIZED_KEY_STORE_FIND_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status authorized_key_store_find_params_builder_new(
+	struct capnp_pointer_builder pointer, struct authorized_key_store_find_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, AUTHORIZED_KEY_STORE_FIND_PARAMS_DATA_WORDS, AUTHORIZED_KEY_STORE_FIND_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AuthorizedKeyStore.find results ---- */
+
+MUST_CHECK static inline enum status authorized_key_store_find_results_root(struct capnp_message *message,
+	struct authorized_key_store_find_results_reader *reader)
+{
+	return capnp_message_root(message, AUTHORIZED_KEY_STORE_FIND_RESULTS_DATA_WORDS, AUTHORIZED_KEY_STORE_FIND_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status authorized_key_store_find_results_read(struct capnp_pointer pointer,
+	struct authorized_key_store_find_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool authorized_key_store_find_results_is_complete(const struct authorized_key_store_find_results_reader *reader)
+{
+	return reader->raw.data_bits >= AUTHORIZED_KEY_STORE_FIND_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status authorized_key_store_find_results_builder_root(struct capnp_builder *builder,
+	struct authorized_key_store_find_results_builder *out)
+{
+	return capnp_builder_root(builder, AUTHORIZED_KEY_STORE_FIND_RESULTS_DATA_WORDS, AUTHORIZED_KEY_STORE_FIND_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status authorized_key_store_find_results_builder_new(
+	struct capnp_pointer_builder pointer, struct authorized_key_store_find_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, AUTHORIZED_KEY_STORE_FIND_RESULTS_DATA_WORDS, AUTHORIZED_KEY_STORE_FIND_RESULTS_POINTERS, &out->raw);
+}
+
 /* principal :UInt64, bits [0, 64) */
 static inline uint64_t account_get_principal(const struct account_reader *reader)
 {
@@ -739,11 +914,69 @@ MUST_CHECK static inline enum status account_config_get_accounts(const struct ac
 	return account_list_read(account_config_pointer_accounts(reader), value);
 }
 
+/* keys :List(AuthorizedKey), pointer 1 */
+static inline struct capnp_pointer account_config_pointer_keys(const struct account_config_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool account_config_has_keys(const struct account_config_reader *reader)
+{
+	return !capnp_pointer_is_null(account_config_pointer_keys(reader));
+}
+
+MUST_CHECK static inline enum status account_config_get_keys(const struct account_config_reader *reader,
+	struct authorized_key_list_reader *value)
+{
+	return authorized_key_list_read(account_config_pointer_keys(reader), value);
+}
+
 MUST_CHECK static inline enum status account_config_builder_new_accounts(
 	const struct account_config_builder *builder, uint32_t count,
 	struct account_list_builder *list)
 {
 	return account_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), count, list);
+}
+
+MUST_CHECK static inline enum status account_config_builder_new_keys(
+	const struct account_config_builder *builder, uint32_t count,
+	struct authorized_key_list_builder *list)
+{
+	return authorized_key_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 1), count, list);
+}
+
+/* principal :UInt64, bits [0, 64) */
+static inline uint64_t authorized_key_get_principal(const struct authorized_key_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* line :Text, pointer 0 */
+static inline struct capnp_pointer authorized_key_pointer_line(const struct authorized_key_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool authorized_key_has_line(const struct authorized_key_reader *reader)
+{
+	return !capnp_pointer_is_null(authorized_key_pointer_line(reader));
+}
+
+MUST_CHECK static inline enum status authorized_key_get_line(const struct authorized_key_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(authorized_key_pointer_line(reader), value);
+}
+
+static inline void authorized_key_builder_set_principal(const struct authorized_key_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status authorized_key_builder_set_line(
+	const struct authorized_key_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
 }
 
 /* name :Text, pointer 0 */
@@ -970,6 +1203,80 @@ static inline bool account_store_manager_set_profiles_results_get_found(const st
 static inline void account_store_manager_set_profiles_results_builder_set_found(const struct account_store_manager_set_profiles_results_builder *builder, bool value)
 {
 	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
+}
+
+/* user :Text, pointer 0 */
+static inline struct capnp_pointer authorized_key_store_find_params_pointer_user(const struct authorized_key_store_find_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool authorized_key_store_find_params_has_user(const struct authorized_key_store_find_params_reader *reader)
+{
+	return !capnp_pointer_is_null(authorized_key_store_find_params_pointer_user(reader));
+}
+
+MUST_CHECK static inline enum status authorized_key_store_find_params_get_user(const struct authorized_key_store_find_params_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(authorized_key_store_find_params_pointer_user(reader), value);
+}
+
+/* key :Data, pointer 1 */
+static inline struct capnp_pointer authorized_key_store_find_params_pointer_key(const struct authorized_key_store_find_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool authorized_key_store_find_params_has_key(const struct authorized_key_store_find_params_reader *reader)
+{
+	return !capnp_pointer_is_null(authorized_key_store_find_params_pointer_key(reader));
+}
+
+MUST_CHECK static inline enum status authorized_key_store_find_params_get_key(const struct authorized_key_store_find_params_reader *reader,
+	struct capnp_data *value)
+{
+	return capnp_pointer_get_data(authorized_key_store_find_params_pointer_key(reader), value);
+}
+
+MUST_CHECK static inline enum status authorized_key_store_find_params_builder_set_user(
+	const struct authorized_key_store_find_params_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+MUST_CHECK static inline enum status authorized_key_store_find_params_builder_set_key(
+	const struct authorized_key_store_find_params_builder *builder, struct capnp_data value)
+{
+	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 1), value);
+}
+
+MUST_CHECK static inline enum status authorized_key_store_find_params_builder_new_key(
+	const struct authorized_key_store_find_params_builder *builder, uint32_t length_bytes, uint8_t **bytes)
+{
+	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 1), length_bytes, bytes);
+}
+
+/* found :Bool, bits [0, 1) */
+static inline bool authorized_key_store_find_results_get_found(const struct authorized_key_store_find_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 0, false);
+}
+
+/* principal :UInt64, bits [64, 128) */
+static inline uint64_t authorized_key_store_find_results_get_principal(const struct authorized_key_store_find_results_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+static inline void authorized_key_store_find_results_builder_set_found(const struct authorized_key_store_find_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
+}
+
+static inline void authorized_key_store_find_results_builder_set_principal(const struct authorized_key_store_find_results_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
 }
 
 #endif

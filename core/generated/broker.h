@@ -213,9 +213,9 @@ struct authority_broker_describe_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* AuthorityBroker.issue params: 0 bytes of data, 3 pointers. */
+/* AuthorityBroker.issue params: 0 bytes of data, 4 pointers. */
 #define AUTHORITY_BROKER_ISSUE_PARAMS_DATA_WORDS 0u
-#define AUTHORITY_BROKER_ISSUE_PARAMS_POINTERS 3u
+#define AUTHORITY_BROKER_ISSUE_PARAMS_POINTERS 4u
 
 struct authority_broker_issue_params_reader {
 	struct capnp_struct raw;
@@ -1603,6 +1603,23 @@ MUST_CHECK static inline enum status authority_broker_issue_params_get_proof(con
 	return capnp_pointer_get_capability(authority_broker_issue_params_pointer_proof(reader), value);
 }
 
+/* key_proof :KeyProof, pointer 3 */
+static inline struct capnp_pointer authority_broker_issue_params_pointer_key_proof(const struct authority_broker_issue_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 3);
+}
+
+static inline bool authority_broker_issue_params_has_key_proof(const struct authority_broker_issue_params_reader *reader)
+{
+	return !capnp_pointer_is_null(authority_broker_issue_params_pointer_key_proof(reader));
+}
+
+MUST_CHECK static inline enum status authority_broker_issue_params_get_key_proof(const struct authority_broker_issue_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(authority_broker_issue_params_pointer_key_proof(reader), value);
+}
+
 static inline void authority_broker_issue_params_builder_set_session(const struct authority_broker_issue_params_builder *builder,
 	uint32_t index)
 {
@@ -1619,6 +1636,12 @@ static inline void authority_broker_issue_params_builder_set_proof(const struct 
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 2), index);
+}
+
+static inline void authority_broker_issue_params_builder_set_key_proof(const struct authority_broker_issue_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 3), index);
 }
 
 /* issued :Bool, bits [0, 1) */

@@ -10,6 +10,7 @@
 #include "abi/status.h"
 #include "core/capnp/builder.h"
 #include "core/capnp/reader.h"
+#include "core/generated/ledger.h"
 #include "core/generated/audit.h"
 
 /* DeskRefusal. */
@@ -83,9 +84,34 @@ enum session_manager_method {
 	SESSION_MANAGER_METHOD_END = 1,
 };
 
-/* LoginConfig: 8 bytes of data, 4 pointers. */
+/* RemoteDesks. The gateway's: a desk for each connection. */
+#define REMOTE_DESKS_INTERFACE_ID UINT64_C(0xba5e907d41c8f236)
+#define REMOTE_DESKS_METHODS 1u
+
+enum remote_desks_method {
+	REMOTE_DESKS_METHOD_OPEN = 0,
+};
+
+/* RemoteDesk. The way in for somebody who has shown already who they are. The line is there as long as this is held. */
+#define REMOTE_DESK_INTERFACE_ID UINT64_C(0x92cf68b0e57d1a34)
+#define REMOTE_DESK_METHODS 1u
+
+enum remote_desk_method {
+	REMOTE_DESK_METHOD_OPEN = 0,
+};
+
+/* RestrictedShellLauncher. The leash of a remote session: it moves, and when nobody holds it any more, the session ends. */
+#define RESTRICTED_SHELL_LAUNCHER_INTERFACE_ID UINT64_C(0xe17d03f5a92b6c84)
+#define RESTRICTED_SHELL_LAUNCHER_METHODS 2u
+
+enum restricted_shell_launcher_method {
+	RESTRICTED_SHELL_LAUNCHER_METHOD_START = 0,
+	RESTRICTED_SHELL_LAUNCHER_METHOD_WAIT = 1,
+};
+
+/* LoginConfig: 8 bytes of data, 5 pointers. */
 #define LOGIN_CONFIG_DATA_WORDS 1u
-#define LOGIN_CONFIG_POINTERS 4u
+#define LOGIN_CONFIG_POINTERS 5u
 
 struct login_config_reader {
 	struct capnp_struct raw;
@@ -120,6 +146,26 @@ struct login_config_line_list_reader {
 };
 
 struct login_config_line_list_builder {
+	struct capnp_list_builder raw;
+};
+
+/* LoginConfig.RemoteLines: 8 bytes of data, 4 pointers. Lines over a network, each with a terminal of its own. Nobody sets the system up on one. */
+#define LOGIN_CONFIG_REMOTE_LINES_DATA_WORDS 1u
+#define LOGIN_CONFIG_REMOTE_LINES_POINTERS 4u
+
+struct login_config_remote_lines_reader {
+	struct capnp_struct raw;
+};
+
+struct login_config_remote_lines_builder {
+	struct capnp_struct_builder raw;
+};
+
+struct login_config_remote_lines_list_reader {
+	struct capnp_list raw;
+};
+
+struct login_config_remote_lines_list_builder {
 	struct capnp_list_builder raw;
 };
 
@@ -479,6 +525,102 @@ struct session_manager_end_results_builder {
 	struct capnp_struct_builder raw;
 };
 
+/* RemoteDesks.open params: 0 bytes of data, 1 pointers. */
+#define REMOTE_DESKS_OPEN_PARAMS_DATA_WORDS 0u
+#define REMOTE_DESKS_OPEN_PARAMS_POINTERS 1u
+
+struct remote_desks_open_params_reader {
+	struct capnp_struct raw;
+};
+
+struct remote_desks_open_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* RemoteDesks.open results: 0 bytes of data, 1 pointers. */
+#define REMOTE_DESKS_OPEN_RESULTS_DATA_WORDS 0u
+#define REMOTE_DESKS_OPEN_RESULTS_POINTERS 1u
+
+struct remote_desks_open_results_reader {
+	struct capnp_struct raw;
+};
+
+struct remote_desks_open_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* RemoteDesk.open params: 0 bytes of data, 4 pointers. */
+#define REMOTE_DESK_OPEN_PARAMS_DATA_WORDS 0u
+#define REMOTE_DESK_OPEN_PARAMS_POINTERS 4u
+
+struct remote_desk_open_params_reader {
+	struct capnp_struct raw;
+};
+
+struct remote_desk_open_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* RemoteDesk.open results: 0 bytes of data, 1 pointers. */
+#define REMOTE_DESK_OPEN_RESULTS_DATA_WORDS 0u
+#define REMOTE_DESK_OPEN_RESULTS_POINTERS 1u
+
+struct remote_desk_open_results_reader {
+	struct capnp_struct raw;
+};
+
+struct remote_desk_open_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* RestrictedShellLauncher.start params: 0 bytes of data, 1 pointers. */
+#define RESTRICTED_SHELL_LAUNCHER_START_PARAMS_DATA_WORDS 0u
+#define RESTRICTED_SHELL_LAUNCHER_START_PARAMS_POINTERS 1u
+
+struct restricted_shell_launcher_start_params_reader {
+	struct capnp_struct raw;
+};
+
+struct restricted_shell_launcher_start_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* RestrictedShellLauncher.start results: 0 bytes of data, 0 pointers. */
+#define RESTRICTED_SHELL_LAUNCHER_START_RESULTS_DATA_WORDS 0u
+#define RESTRICTED_SHELL_LAUNCHER_START_RESULTS_POINTERS 0u
+
+struct restricted_shell_launcher_start_results_reader {
+	struct capnp_struct raw;
+};
+
+struct restricted_shell_launcher_start_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* RestrictedShellLauncher.wait params: 0 bytes of data, 0 pointers. */
+#define RESTRICTED_SHELL_LAUNCHER_WAIT_PARAMS_DATA_WORDS 0u
+#define RESTRICTED_SHELL_LAUNCHER_WAIT_PARAMS_POINTERS 0u
+
+struct restricted_shell_launcher_wait_params_reader {
+	struct capnp_struct raw;
+};
+
+struct restricted_shell_launcher_wait_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* RestrictedShellLauncher.wait results: 8 bytes of data, 0 pointers. */
+#define RESTRICTED_SHELL_LAUNCHER_WAIT_RESULTS_DATA_WORDS 1u
+#define RESTRICTED_SHELL_LAUNCHER_WAIT_RESULTS_POINTERS 0u
+
+struct restricted_shell_launcher_wait_results_reader {
+	struct capnp_struct raw;
+};
+
+struct restricted_shell_launcher_wait_results_builder {
+	struct capnp_struct_builder raw;
+};
+
 /* ---- LoginConfig ---- */
 
 MUST_CHECK static inline enum status login_config_root(struct capnp_message *message,
@@ -595,6 +737,65 @@ static inline struct login_config_line_builder login_config_line_list_builder_ge
 	const struct login_config_line_list_builder *list, uint32_t index)
 {
 	return (struct login_config_line_builder){ capnp_list_builder_get_struct(&list->raw, index) };
+}
+
+/* ---- LoginConfig.RemoteLines ---- */
+
+MUST_CHECK static inline enum status login_config_remote_lines_root(struct capnp_message *message,
+	struct login_config_remote_lines_reader *reader)
+{
+	return capnp_message_root(message, LOGIN_CONFIG_REMOTE_LINES_DATA_WORDS, LOGIN_CONFIG_REMOTE_LINES_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status login_config_remote_lines_read(struct capnp_pointer pointer,
+	struct login_config_remote_lines_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool login_config_remote_lines_is_complete(const struct login_config_remote_lines_reader *reader)
+{
+	return reader->raw.data_bits >= LOGIN_CONFIG_REMOTE_LINES_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= LOGIN_CONFIG_REMOTE_LINES_POINTERS;
+}
+
+MUST_CHECK static inline enum status login_config_remote_lines_builder_root(struct capnp_builder *builder,
+	struct login_config_remote_lines_builder *out)
+{
+	return capnp_builder_root(builder, LOGIN_CONFIG_REMOTE_LINES_DATA_WORDS, LOGIN_CONFIG_REMOTE_LINES_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status login_config_remote_lines_builder_new(
+	struct capnp_pointer_builder pointer, struct login_config_remote_lines_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, LOGIN_CONFIG_REMOTE_LINES_DATA_WORDS, LOGIN_CONFIG_REMOTE_LINES_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status login_config_remote_lines_list_read(struct capnp_pointer pointer,
+	struct login_config_remote_lines_list_reader *list)
+{
+	return capnp_pointer_get_list(pointer, CAPNP_COMPOSITE, &list->raw);
+}
+
+static inline struct login_config_remote_lines_reader login_config_remote_lines_list_get(const struct login_config_remote_lines_list_reader *list,
+	uint32_t index)
+{
+	return (struct login_config_remote_lines_reader){ capnp_list_get_struct(&list->raw, index) };
+}
+
+MUST_CHECK static inline enum status login_config_remote_lines_list_builder_new(
+	struct capnp_pointer_builder pointer, uint32_t count,
+	struct login_config_remote_lines_list_builder *list)
+{
+	return capnp_pointer_new_struct_list(pointer, LOGIN_CONFIG_REMOTE_LINES_DATA_WORDS, LOGIN_CONFIG_REMOTE_LINES_POINTERS, count,
+		&list->raw);
+}
+
+static inline struct login_config_remote_lines_builder login_config_remote_lines_list_builder_get(
+	const struct login_config_remote_lines_list_builder *list, uint32_t index)
+{
+	return (struct login_config_remote_lines_builder){ capnp_list_builder_get_struct(&list->raw, index) };
 }
 
 /* ---- LoginDesk.login params ---- */
@@ -1484,6 +1685,250 @@ MUST_CHECK static inline enum status session_manager_end_results_builder_new(
 	return capnp_pointer_new_struct(pointer, SESSION_MANAGER_END_RESULTS_DATA_WORDS, SESSION_MANAGER_END_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- RemoteDesks.open params ---- */
+
+MUST_CHECK static inline enum status remote_desks_open_params_root(struct capnp_message *message,
+	struct remote_desks_open_params_reader *reader)
+{
+	return capnp_message_root(message, REMOTE_DESKS_OPEN_PARAMS_DATA_WORDS, REMOTE_DESKS_OPEN_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status remote_desks_open_params_read(struct capnp_pointer pointer,
+	struct remote_desks_open_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool remote_desks_open_params_is_complete(const struct remote_desks_open_params_reader *reader)
+{
+	return reader->raw.pointer_count >= REMOTE_DESKS_OPEN_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status remote_desks_open_params_builder_root(struct capnp_builder *builder,
+	struct remote_desks_open_params_builder *out)
+{
+	return capnp_builder_root(builder, REMOTE_DESKS_OPEN_PARAMS_DATA_WORDS, REMOTE_DESKS_OPEN_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status remote_desks_open_params_builder_new(
+	struct capnp_pointer_builder pointer, struct remote_desks_open_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, REMOTE_DESKS_OPEN_PARAMS_DATA_WORDS, REMOTE_DESKS_OPEN_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- RemoteDesks.open results ---- */
+
+MUST_CHECK static inline enum status remote_desks_open_results_root(struct capnp_message *message,
+	struct remote_desks_open_results_reader *reader)
+{
+	return capnp_message_root(message, REMOTE_DESKS_OPEN_RESULTS_DATA_WORDS, REMOTE_DESKS_OPEN_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status remote_desks_open_results_read(struct capnp_pointer pointer,
+	struct remote_desks_open_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool remote_desks_open_results_is_complete(const struct remote_desks_open_results_reader *reader)
+{
+	return reader->raw.pointer_count >= REMOTE_DESKS_OPEN_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status remote_desks_open_results_builder_root(struct capnp_builder *builder,
+	struct remote_desks_open_results_builder *out)
+{
+	return capnp_builder_root(builder, REMOTE_DESKS_OPEN_RESULTS_DATA_WORDS, REMOTE_DESKS_OPEN_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status remote_desks_open_results_builder_new(
+	struct capnp_pointer_builder pointer, struct remote_desks_open_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, REMOTE_DESKS_OPEN_RESULTS_DATA_WORDS, REMOTE_DESKS_OPEN_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- RemoteDesk.open params ---- */
+
+MUST_CHECK static inline enum status remote_desk_open_params_root(struct capnp_message *message,
+	struct remote_desk_open_params_reader *reader)
+{
+	return capnp_message_root(message, REMOTE_DESK_OPEN_PARAMS_DATA_WORDS, REMOTE_DESK_OPEN_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status remote_desk_open_params_read(struct capnp_pointer pointer,
+	struct remote_desk_open_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool remote_desk_open_params_is_complete(const struct remote_desk_open_params_reader *reader)
+{
+	return reader->raw.pointer_count >= REMOTE_DESK_OPEN_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status remote_desk_open_params_builder_root(struct capnp_builder *builder,
+	struct remote_desk_open_params_builder *out)
+{
+	return capnp_builder_root(builder, REMOTE_DESK_OPEN_PARAMS_DATA_WORDS, REMOTE_DESK_OPEN_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status remote_desk_open_params_builder_new(
+	struct capnp_pointer_builder pointer, struct remote_desk_open_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, REMOTE_DESK_OPEN_PARAMS_DATA_WORDS, REMOTE_DESK_OPEN_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- RemoteDesk.open results ---- */
+
+MUST_CHECK static inline enum status remote_desk_open_results_root(struct capnp_message *message,
+	struct remote_desk_open_results_reader *reader)
+{
+	return capnp_message_root(message, REMOTE_DESK_OPEN_RESULTS_DATA_WORDS, REMOTE_DESK_OPEN_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status remote_desk_open_results_read(struct capnp_pointer pointer,
+	struct remote_desk_open_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool remote_desk_open_results_is_complete(const struct remote_desk_open_results_reader *reader)
+{
+	return reader->raw.pointer_count >= REMOTE_DESK_OPEN_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status remote_desk_open_results_builder_root(struct capnp_builder *builder,
+	struct remote_desk_open_results_builder *out)
+{
+	return capnp_builder_root(builder, REMOTE_DESK_OPEN_RESULTS_DATA_WORDS, REMOTE_DESK_OPEN_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status remote_desk_open_results_builder_new(
+	struct capnp_pointer_builder pointer, struct remote_desk_open_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, REMOTE_DESK_OPEN_RESULTS_DATA_WORDS, REMOTE_DESK_OPEN_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- RestrictedShellLauncher.start params ---- */
+
+MUST_CHECK static inline enum status restricted_shell_launcher_start_params_root(struct capnp_message *message,
+	struct restricted_shell_launcher_start_params_reader *reader)
+{
+	return capnp_message_root(message, RESTRICTED_SHELL_LAUNCHER_START_PARAMS_DATA_WORDS, RESTRICTED_SHELL_LAUNCHER_START_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status restricted_shell_launcher_start_params_read(struct capnp_pointer pointer,
+	struct restricted_shell_launcher_start_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool restricted_shell_launcher_start_params_is_complete(const struct restricted_shell_launcher_start_params_reader *reader)
+{
+	return reader->raw.pointer_count >= RESTRICTED_SHELL_LAUNCHER_START_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status restricted_shell_launcher_start_params_builder_root(struct capnp_builder *builder,
+	struct restricted_shell_launcher_start_params_builder *out)
+{
+	return capnp_builder_root(builder, RESTRICTED_SHELL_LAUNCHER_START_PARAMS_DATA_WORDS, RESTRICTED_SHELL_LAUNCHER_START_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status restricted_shell_launcher_start_params_builder_new(
+	struct capnp_pointer_builder pointer, struct restricted_shell_launcher_start_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, RESTRICTED_SHELL_LAUNCHER_START_PARAMS_DATA_WORDS, RESTRICTED_SHELL_LAUNCHER_START_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- RestrictedShellLauncher.start results ---- */
+
+MUST_CHECK static inline enum status restricted_shell_launcher_start_results_root(struct capnp_message *message,
+	struct restricted_shell_launcher_start_results_reader *reader)
+{
+	return capnp_message_root(message, RESTRICTED_SHELL_LAUNCHER_START_RESULTS_DATA_WORDS, RESTRICTED_SHELL_LAUNCHER_START_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status restricted_shell_launcher_start_results_read(struct capnp_pointer pointer,
+	struct restricted_shell_launcher_start_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status restricted_shell_launcher_start_results_builder_root(struct capnp_builder *builder,
+	struct restricted_shell_launcher_start_results_builder *out)
+{
+	return capnp_builder_root(builder, RESTRICTED_SHELL_LAUNCHER_START_RESULTS_DATA_WORDS, RESTRICTED_SHELL_LAUNCHER_START_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status restricted_shell_launcher_start_results_builder_new(
+	struct capnp_pointer_builder pointer, struct restricted_shell_launcher_start_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, RESTRICTED_SHELL_LAUNCHER_START_RESULTS_DATA_WORDS, RESTRICTED_SHELL_LAUNCHER_START_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- RestrictedShellLauncher.wait params ---- */
+
+MUST_CHECK static inline enum status restricted_shell_launcher_wait_params_root(struct capnp_message *message,
+	struct restricted_shell_launcher_wait_params_reader *reader)
+{
+	return capnp_message_root(message, RESTRICTED_SHELL_LAUNCHER_WAIT_PARAMS_DATA_WORDS, RESTRICTED_SHELL_LAUNCHER_WAIT_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status restricted_shell_launcher_wait_params_read(struct capnp_pointer pointer,
+	struct restricted_shell_launcher_wait_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status restricted_shell_launcher_wait_params_builder_root(struct capnp_builder *builder,
+	struct restricted_shell_launcher_wait_params_builder *out)
+{
+	return capnp_builder_root(builder, RESTRICTED_SHELL_LAUNCHER_WAIT_PARAMS_DATA_WORDS, RESTRICTED_SHELL_LAUNCHER_WAIT_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status restricted_shell_launcher_wait_params_builder_new(
+	struct capnp_pointer_builder pointer, struct restricted_shell_launcher_wait_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, RESTRICTED_SHELL_LAUNCHER_WAIT_PARAMS_DATA_WORDS, RESTRICTED_SHELL_LAUNCHER_WAIT_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- RestrictedShellLauncher.wait results ---- */
+
+MUST_CHECK static inline enum status restricted_shell_launcher_wait_results_root(struct capnp_message *message,
+	struct restricted_shell_launcher_wait_results_reader *reader)
+{
+	return capnp_message_root(message, RESTRICTED_SHELL_LAUNCHER_WAIT_RESULTS_DATA_WORDS, RESTRICTED_SHELL_LAUNCHER_WAIT_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status restricted_shell_launcher_wait_results_read(struct capnp_pointer pointer,
+	struct restricted_shell_launcher_wait_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool restricted_shell_launcher_wait_results_is_complete(const struct restricted_shell_launcher_wait_results_reader *reader)
+{
+	return reader->raw.data_bits >= RESTRICTED_SHELL_LAUNCHER_WAIT_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status restricted_shell_launcher_wait_results_builder_root(struct capnp_builder *builder,
+	struct restricted_shell_launcher_wait_results_builder *out)
+{
+	return capnp_builder_root(builder, RESTRICTED_SHELL_LAUNCHER_WAIT_RESULTS_DATA_WORDS, RESTRICTED_SHELL_LAUNCHER_WAIT_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status restricted_shell_launcher_wait_results_builder_new(
+	struct capnp_pointer_builder pointer, struct restricted_shell_launcher_wait_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, RESTRICTED_SHELL_LAUNCHER_WAIT_RESULTS_DATA_WORDS, RESTRICTED_SHELL_LAUNCHER_WAIT_RESULTS_POINTERS, &out->raw);
+}
+
 /* lines :List(LoginConfig.Line), pointer 0 */
 static inline struct capnp_pointer login_config_pointer_lines(const struct login_config_reader *reader)
 {
@@ -1564,6 +2009,23 @@ static inline bool login_config_get_plain(const struct login_config_reader *read
 	return (bool)capnp_struct_get_bool(&reader->raw, 32, false);
 }
 
+/* remote :LoginConfig.RemoteLines, pointer 4 */
+static inline struct capnp_pointer login_config_pointer_remote(const struct login_config_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 4);
+}
+
+static inline bool login_config_has_remote(const struct login_config_reader *reader)
+{
+	return !capnp_pointer_is_null(login_config_pointer_remote(reader));
+}
+
+MUST_CHECK static inline enum status login_config_get_remote(const struct login_config_reader *reader,
+	struct login_config_remote_lines_reader *value)
+{
+	return login_config_remote_lines_read(login_config_pointer_remote(reader), value);
+}
+
 MUST_CHECK static inline enum status login_config_builder_new_lines(
 	const struct login_config_builder *builder, uint32_t count,
 	struct login_config_line_list_builder *list)
@@ -1597,6 +2059,12 @@ static inline void login_config_builder_set_secret_seconds(const struct login_co
 static inline void login_config_builder_set_plain(const struct login_config_builder *builder, bool value)
 {
 	capnp_struct_builder_set_bool(&builder->raw, 32, value, false);
+}
+
+MUST_CHECK static inline enum status login_config_builder_new_remote(
+	const struct login_config_builder *builder, struct login_config_remote_lines_builder *child)
+{
+	return login_config_remote_lines_builder_new(capnp_struct_builder_pointer(&builder->raw, 4), child);
 }
 
 /* name :Text, pointer 0 */
@@ -1688,6 +2156,109 @@ MUST_CHECK static inline enum status login_config_line_builder_set_ledger(
 static inline void login_config_line_builder_set_anonymous(const struct login_config_line_builder *builder, bool value)
 {
 	capnp_struct_builder_set_bool(&builder->raw, 1, value, false);
+}
+
+/* count :UInt16, bits [0, 16) */
+static inline uint16_t login_config_remote_lines_get_count(const struct login_config_remote_lines_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 0, UINT16_C(0));
+}
+
+/* terminal :Text, pointer 0 */
+static inline struct capnp_pointer login_config_remote_lines_pointer_terminal(const struct login_config_remote_lines_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool login_config_remote_lines_has_terminal(const struct login_config_remote_lines_reader *reader)
+{
+	return !capnp_pointer_is_null(login_config_remote_lines_pointer_terminal(reader));
+}
+
+MUST_CHECK static inline enum status login_config_remote_lines_get_terminal(const struct login_config_remote_lines_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(login_config_remote_lines_pointer_terminal(reader), value);
+}
+
+/* ledger :Text, pointer 1 */
+static inline struct capnp_pointer login_config_remote_lines_pointer_ledger(const struct login_config_remote_lines_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool login_config_remote_lines_has_ledger(const struct login_config_remote_lines_reader *reader)
+{
+	return !capnp_pointer_is_null(login_config_remote_lines_pointer_ledger(reader));
+}
+
+MUST_CHECK static inline enum status login_config_remote_lines_get_ledger(const struct login_config_remote_lines_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(login_config_remote_lines_pointer_ledger(reader), value);
+}
+
+/* limits :Columns, pointer 2 */
+static inline struct capnp_pointer login_config_remote_lines_pointer_limits(const struct login_config_remote_lines_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 2);
+}
+
+static inline bool login_config_remote_lines_has_limits(const struct login_config_remote_lines_reader *reader)
+{
+	return !capnp_pointer_is_null(login_config_remote_lines_pointer_limits(reader));
+}
+
+MUST_CHECK static inline enum status login_config_remote_lines_get_limits(const struct login_config_remote_lines_reader *reader,
+	struct columns_reader *value)
+{
+	return columns_read(login_config_remote_lines_pointer_limits(reader), value);
+}
+
+/* terminal_limits :Columns, pointer 3 */
+static inline struct capnp_pointer login_config_remote_lines_pointer_terminal_limits(const struct login_config_remote_lines_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 3);
+}
+
+static inline bool login_config_remote_lines_has_terminal_limits(const struct login_config_remote_lines_reader *reader)
+{
+	return !capnp_pointer_is_null(login_config_remote_lines_pointer_terminal_limits(reader));
+}
+
+MUST_CHECK static inline enum status login_config_remote_lines_get_terminal_limits(const struct login_config_remote_lines_reader *reader,
+	struct columns_reader *value)
+{
+	return columns_read(login_config_remote_lines_pointer_terminal_limits(reader), value);
+}
+
+static inline void login_config_remote_lines_builder_set_count(const struct login_config_remote_lines_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status login_config_remote_lines_builder_set_terminal(
+	const struct login_config_remote_lines_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+MUST_CHECK static inline enum status login_config_remote_lines_builder_set_ledger(
+	const struct login_config_remote_lines_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 1), value);
+}
+
+MUST_CHECK static inline enum status login_config_remote_lines_builder_new_limits(
+	const struct login_config_remote_lines_builder *builder, struct columns_builder *child)
+{
+	return columns_builder_new(capnp_struct_builder_pointer(&builder->raw, 2), child);
+}
+
+MUST_CHECK static inline enum status login_config_remote_lines_builder_new_terminal_limits(
+	const struct login_config_remote_lines_builder *builder, struct columns_builder *child)
+{
+	return columns_builder_new(capnp_struct_builder_pointer(&builder->raw, 3), child);
 }
 
 /* refusal :DeskRefusal, bits [0, 16) */
@@ -2197,6 +2768,223 @@ static inline bool session_manager_end_results_get_found(const struct session_ma
 static inline void session_manager_end_results_builder_set_found(const struct session_manager_end_results_builder *builder, bool value)
 {
 	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
+}
+
+/* peer :Text, pointer 0 */
+static inline struct capnp_pointer remote_desks_open_params_pointer_peer(const struct remote_desks_open_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool remote_desks_open_params_has_peer(const struct remote_desks_open_params_reader *reader)
+{
+	return !capnp_pointer_is_null(remote_desks_open_params_pointer_peer(reader));
+}
+
+MUST_CHECK static inline enum status remote_desks_open_params_get_peer(const struct remote_desks_open_params_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(remote_desks_open_params_pointer_peer(reader), value);
+}
+
+MUST_CHECK static inline enum status remote_desks_open_params_builder_set_peer(
+	const struct remote_desks_open_params_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+/* desk :RemoteDesk, pointer 0 */
+static inline struct capnp_pointer remote_desks_open_results_pointer_desk(const struct remote_desks_open_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool remote_desks_open_results_has_desk(const struct remote_desks_open_results_reader *reader)
+{
+	return !capnp_pointer_is_null(remote_desks_open_results_pointer_desk(reader));
+}
+
+MUST_CHECK static inline enum status remote_desks_open_results_get_desk(const struct remote_desks_open_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(remote_desks_open_results_pointer_desk(reader), value);
+}
+
+static inline void remote_desks_open_results_builder_set_desk(const struct remote_desks_open_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* account :Text, pointer 0 */
+static inline struct capnp_pointer remote_desk_open_params_pointer_account(const struct remote_desk_open_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool remote_desk_open_params_has_account(const struct remote_desk_open_params_reader *reader)
+{
+	return !capnp_pointer_is_null(remote_desk_open_params_pointer_account(reader));
+}
+
+MUST_CHECK static inline enum status remote_desk_open_params_get_account(const struct remote_desk_open_params_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(remote_desk_open_params_pointer_account(reader), value);
+}
+
+/* proof :KeyProof, pointer 1 */
+static inline struct capnp_pointer remote_desk_open_params_pointer_proof(const struct remote_desk_open_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool remote_desk_open_params_has_proof(const struct remote_desk_open_params_reader *reader)
+{
+	return !capnp_pointer_is_null(remote_desk_open_params_pointer_proof(reader));
+}
+
+MUST_CHECK static inline enum status remote_desk_open_params_get_proof(const struct remote_desk_open_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(remote_desk_open_params_pointer_proof(reader), value);
+}
+
+/* stream :ByteStream, pointer 2 */
+static inline struct capnp_pointer remote_desk_open_params_pointer_stream(const struct remote_desk_open_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 2);
+}
+
+static inline bool remote_desk_open_params_has_stream(const struct remote_desk_open_params_reader *reader)
+{
+	return !capnp_pointer_is_null(remote_desk_open_params_pointer_stream(reader));
+}
+
+MUST_CHECK static inline enum status remote_desk_open_params_get_stream(const struct remote_desk_open_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(remote_desk_open_params_pointer_stream(reader), value);
+}
+
+/* sizes :TerminalSizes, pointer 3 */
+static inline struct capnp_pointer remote_desk_open_params_pointer_sizes(const struct remote_desk_open_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 3);
+}
+
+static inline bool remote_desk_open_params_has_sizes(const struct remote_desk_open_params_reader *reader)
+{
+	return !capnp_pointer_is_null(remote_desk_open_params_pointer_sizes(reader));
+}
+
+MUST_CHECK static inline enum status remote_desk_open_params_get_sizes(const struct remote_desk_open_params_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(remote_desk_open_params_pointer_sizes(reader), value);
+}
+
+MUST_CHECK static inline enum status remote_desk_open_params_builder_set_account(
+	const struct remote_desk_open_params_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+static inline void remote_desk_open_params_builder_set_proof(const struct remote_desk_open_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+static inline void remote_desk_open_params_builder_set_stream(const struct remote_desk_open_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 2), index);
+}
+
+static inline void remote_desk_open_params_builder_set_sizes(const struct remote_desk_open_params_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 3), index);
+}
+
+/* launcher :RestrictedShellLauncher, pointer 0 */
+static inline struct capnp_pointer remote_desk_open_results_pointer_launcher(const struct remote_desk_open_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool remote_desk_open_results_has_launcher(const struct remote_desk_open_results_reader *reader)
+{
+	return !capnp_pointer_is_null(remote_desk_open_results_pointer_launcher(reader));
+}
+
+MUST_CHECK static inline enum status remote_desk_open_results_get_launcher(const struct remote_desk_open_results_reader *reader,
+	uint32_t *value)
+{
+	return capnp_pointer_get_capability(remote_desk_open_results_pointer_launcher(reader), value);
+}
+
+static inline void remote_desk_open_results_builder_set_launcher(const struct remote_desk_open_results_builder *builder,
+	uint32_t index)
+{
+	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* line :Text, pointer 0 */
+static inline struct capnp_pointer restricted_shell_launcher_start_params_pointer_line(const struct restricted_shell_launcher_start_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool restricted_shell_launcher_start_params_has_line(const struct restricted_shell_launcher_start_params_reader *reader)
+{
+	return !capnp_pointer_is_null(restricted_shell_launcher_start_params_pointer_line(reader));
+}
+
+MUST_CHECK static inline enum status restricted_shell_launcher_start_params_get_line(const struct restricted_shell_launcher_start_params_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(restricted_shell_launcher_start_params_pointer_line(reader), value);
+}
+
+MUST_CHECK static inline enum status restricted_shell_launcher_start_params_builder_set_line(
+	const struct restricted_shell_launcher_start_params_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+/* reason :SessionEndReason, bits [0, 16) */
+static inline enum session_end_reason restricted_shell_launcher_wait_results_get_reason(const struct restricted_shell_launcher_wait_results_reader *reader)
+{
+	return (enum session_end_reason)capnp_struct_get_uint16(&reader->raw, 0, UINT16_C(0));
+}
+
+/* faulted :Bool, bits [16, 17) */
+static inline bool restricted_shell_launcher_wait_results_get_faulted(const struct restricted_shell_launcher_wait_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 16, false);
+}
+
+/* code :UInt32, bits [32, 64) */
+static inline uint32_t restricted_shell_launcher_wait_results_get_code(const struct restricted_shell_launcher_wait_results_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 1, UINT32_C(0));
+}
+
+static inline void restricted_shell_launcher_wait_results_builder_set_reason(const struct restricted_shell_launcher_wait_results_builder *builder, enum session_end_reason value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+static inline void restricted_shell_launcher_wait_results_builder_set_faulted(const struct restricted_shell_launcher_wait_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 16, value, false);
+}
+
+static inline void restricted_shell_launcher_wait_results_builder_set_code(const struct restricted_shell_launcher_wait_results_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 1, (uint32_t)value, (uint32_t)UINT64_C(0));
 }
 
 #endif

@@ -106,6 +106,14 @@ enum terminal_master_method {
 	TERMINAL_MASTER_METHOD_DESCRIBE = 4,
 };
 
+/* TerminalSizes. The size of a terminal at the other end of a stream, which tells it by itself. */
+#define TERMINAL_SIZES_INTERFACE_ID UINT64_C(0xd5709be13cf4a862)
+#define TERMINAL_SIZES_METHODS 1u
+
+enum terminal_sizes_method {
+	TERMINAL_SIZES_METHOD_NEXT = 0,
+};
+
 /* EditedLine: 8 bytes of data, 1 pointers. A line that is not finished: the program answers with the next readLine. */
 #define EDITED_LINE_DATA_WORDS 1u
 #define EDITED_LINE_POINTERS 1u
@@ -511,6 +519,30 @@ struct terminal_master_describe_results_reader {
 };
 
 struct terminal_master_describe_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* TerminalSizes.next params: 0 bytes of data, 0 pointers. */
+#define TERMINAL_SIZES_NEXT_PARAMS_DATA_WORDS 0u
+#define TERMINAL_SIZES_NEXT_PARAMS_POINTERS 0u
+
+struct terminal_sizes_next_params_reader {
+	struct capnp_struct raw;
+};
+
+struct terminal_sizes_next_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* TerminalSizes.next results: 8 bytes of data, 0 pointers. */
+#define TERMINAL_SIZES_NEXT_RESULTS_DATA_WORDS 1u
+#define TERMINAL_SIZES_NEXT_RESULTS_POINTERS 0u
+
+struct terminal_sizes_next_results_reader {
+	struct capnp_struct raw;
+};
+
+struct terminal_sizes_next_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -1511,6 +1543,64 @@ MUST_CHECK static inline enum status terminal_master_describe_results_builder_ne
 	return capnp_pointer_new_struct(pointer, TERMINAL_MASTER_DESCRIBE_RESULTS_DATA_WORDS, TERMINAL_MASTER_DESCRIBE_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- TerminalSizes.next params ---- */
+
+MUST_CHECK static inline enum status terminal_sizes_next_params_root(struct capnp_message *message,
+	struct terminal_sizes_next_params_reader *reader)
+{
+	return capnp_message_root(message, TERMINAL_SIZES_NEXT_PARAMS_DATA_WORDS, TERMINAL_SIZES_NEXT_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status terminal_sizes_next_params_read(struct capnp_pointer pointer,
+	struct terminal_sizes_next_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status terminal_sizes_next_params_builder_root(struct capnp_builder *builder,
+	struct terminal_sizes_next_params_builder *out)
+{
+	return capnp_builder_root(builder, TERMINAL_SIZES_NEXT_PARAMS_DATA_WORDS, TERMINAL_SIZES_NEXT_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status terminal_sizes_next_params_builder_new(
+	struct capnp_pointer_builder pointer, struct terminal_sizes_next_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, TERMINAL_SIZES_NEXT_PARAMS_DATA_WORDS, TERMINAL_SIZES_NEXT_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- TerminalSizes.next results ---- */
+
+MUST_CHECK static inline enum status terminal_sizes_next_results_root(struct capnp_message *message,
+	struct terminal_sizes_next_results_reader *reader)
+{
+	return capnp_message_root(message, TERMINAL_SIZES_NEXT_RESULTS_DATA_WORDS, TERMINAL_SIZES_NEXT_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status terminal_sizes_next_results_read(struct capnp_pointer pointer,
+	struct terminal_sizes_next_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool terminal_sizes_next_results_is_complete(const struct terminal_sizes_next_results_reader *reader)
+{
+	return reader->raw.data_bits >= TERMINAL_SIZES_NEXT_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status terminal_sizes_next_results_builder_root(struct capnp_builder *builder,
+	struct terminal_sizes_next_results_builder *out)
+{
+	return capnp_builder_root(builder, TERMINAL_SIZES_NEXT_RESULTS_DATA_WORDS, TERMINAL_SIZES_NEXT_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status terminal_sizes_next_results_builder_new(
+	struct capnp_pointer_builder pointer, struct terminal_sizes_next_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, TERMINAL_SIZES_NEXT_RESULTS_DATA_WORDS, TERMINAL_SIZES_NEXT_RESULTS_POINTERS, &out->raw);
+}
+
 /* text :Text, pointer 0 */
 static inline struct capnp_pointer edited_line_pointer_text(const struct edited_line_reader *reader)
 {
@@ -2191,6 +2281,39 @@ static inline void terminal_master_describe_results_builder_set_lost(const struc
 static inline void terminal_master_describe_results_builder_set_key_ns(const struct terminal_master_describe_results_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* columns :UInt16, bits [0, 16) */
+static inline uint16_t terminal_sizes_next_results_get_columns(const struct terminal_sizes_next_results_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 0, UINT16_C(0));
+}
+
+/* rows :UInt16, bits [16, 32) */
+static inline uint16_t terminal_sizes_next_results_get_rows(const struct terminal_sizes_next_results_reader *reader)
+{
+	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 1, UINT16_C(0));
+}
+
+/* present :Bool, bits [32, 33) */
+static inline bool terminal_sizes_next_results_get_present(const struct terminal_sizes_next_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 32, false);
+}
+
+static inline void terminal_sizes_next_results_builder_set_columns(const struct terminal_sizes_next_results_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+static inline void terminal_sizes_next_results_builder_set_rows(const struct terminal_sizes_next_results_builder *builder, uint16_t value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 1, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+static inline void terminal_sizes_next_results_builder_set_present(const struct terminal_sizes_next_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 32, value, false);
 }
 
 #endif

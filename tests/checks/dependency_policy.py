@@ -38,7 +38,7 @@ FREESTANDING_HEADERS = {"stdint.h", "stddef.h", "stdbool.h", "stdarg.h", "stdali
                         "stdnoreturn.h"}
 HOSTED_HEADERS = FREESTANDING_HEADERS | {
     "assert.h", "ctype.h", "dirent.h", "errno.h", "fcntl.h", "inttypes.h", "math.h", "pthread.h",
-    "setjmp.h", "signal.h", "stdio.h", "stdlib.h", "string.h", "strings.h", "sys/mman.h",
+    "arpa/inet.h", "netinet/in.h", "poll.h", "sys/socket.h", "setjmp.h", "signal.h", "stdio.h", "stdlib.h", "string.h", "strings.h", "sys/mman.h",
     "sys/prctl.h", "sys/resource.h", "sys/stat.h", "sys/time.h", "sys/types.h", "sys/wait.h", "time.h",
     "termios.h", "ucontext.h", "unistd.h", "getopt.h", "sys/random.h"}
 # Programs of the tests, which run on capOS.

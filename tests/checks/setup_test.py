@@ -104,7 +104,7 @@ class Fetch:
         for file in (CACHE / "files").iterdir():
             (self.cache / "files" / file.name).symlink_to(file)
         for tree in CACHE.iterdir():
-            if tree.is_dir() and tree.name.startswith(("npm-", "libsodium-", "capnproto-", "lwip-")):
+            if tree.is_dir() and tree.name.startswith(("npm-", "libsodium-", "capnproto-", "lwip-", "tinyssh-")):
                 (self.cache / tree.name).symlink_to(tree)
 
     def run(self):

@@ -200,3 +200,74 @@ enum status account_store_manager_set_profiles_finish(struct rt_call *call, stru
 		return status;
 	return account_store_manager_set_profiles_results_root(rt_call_results(call), results);
 }
+
+static const struct rt_method authorized_key_store_find_method = {
+	.interface_id = AUTHORIZED_KEY_STORE_INTERFACE_ID,
+	.method = AUTHORIZED_KEY_STORE_METHOD_FIND,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status authorized_key_store_find_begin(struct rt_call *call, struct rt *rt, struct authorized_key_store target,
+	struct authorized_key_store_find_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &authorized_key_store_find_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return authorized_key_store_find_params_builder_root(rt_call_message(call), params);
+}
+
+enum status authorized_key_store_find_finish(struct rt_call *call, struct authorized_key_store_find_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return authorized_key_store_find_results_root(rt_call_results(call), results);
+}
+
+static enum status authorized_key_store_find_encode(struct rt_call *call, const struct authorized_key_store_find_args *args,
+	const struct authorized_key_store_find_params_builder *params)
+{
+	enum status status;
+
+	(void)call;
+	status = authorized_key_store_find_params_builder_set_user(params, args->user);
+	if (status != STATUS_OK)
+		return status;
+	status = authorized_key_store_find_params_builder_set_key(params, args->key);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status authorized_key_store_find_decode(struct rt_call *call, const struct authorized_key_store_find_results_reader *results,
+	struct authorized_key_store_find_result *result)
+{
+	(void)call;
+	result->found = authorized_key_store_find_results_get_found(results);
+	result->principal = authorized_key_store_find_results_get_principal(results);
+	return STATUS_OK;
+}
+
+enum status authorized_key_store_find(struct rt *rt, struct authorized_key_store target,
+	const struct authorized_key_store_find_args *args,
+	struct authorized_key_store_find_result *result)
+{
+	struct rt_call call;
+	struct authorized_key_store_find_params_builder params;
+	struct authorized_key_store_find_results_reader results;
+	enum status status;
+
+	status = authorized_key_store_find_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = authorized_key_store_find_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = authorized_key_store_find_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = authorized_key_store_find_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
+}

@@ -73,4 +73,26 @@ MUST_CHECK enum status account_store_manager_set_profiles_begin(struct rt_call *
 MUST_CHECK enum status account_store_manager_set_profiles_finish(struct rt_call *call,
 	struct account_store_manager_set_profiles_results_reader *results);
 
+/* ---- AuthorizedKeyStore.find: Whether the key (32 bytes of Ed25519) is one of this account's, and the account is not disabled. The search ---- */
+
+MUST_CHECK enum status authorized_key_store_find_begin(struct rt_call *call, struct rt *rt,
+	struct authorized_key_store target, struct authorized_key_store_find_params_builder *params);
+
+MUST_CHECK enum status authorized_key_store_find_finish(struct rt_call *call,
+	struct authorized_key_store_find_results_reader *results);
+
+struct authorized_key_store_find_args {
+	struct capnp_text user;
+	struct capnp_data key;
+};
+
+struct authorized_key_store_find_result {
+	bool found;
+	uint64_t principal;
+};
+
+MUST_CHECK enum status authorized_key_store_find(struct rt *rt, struct authorized_key_store target,
+	const struct authorized_key_store_find_args *args,
+	struct authorized_key_store_find_result *result);
+
 #endif

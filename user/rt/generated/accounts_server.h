@@ -43,6 +43,17 @@ struct account_store_manager_handlers {
 		const struct account_store_manager_set_profiles_results_builder *results);
 };
 
+/*
+ * What a service does for each method of AuthorizedKeyStore. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct authorized_key_store_handlers {
+	/* Whether the key (32 bytes of Ed25519) is one of this account's, and the account is not disabled. The search */
+	enum status (*find)(void *self, struct rt_request *request,
+		const struct authorized_key_store_find_params_reader *params,
+		const struct authorized_key_store_find_results_builder *results);
+};
+
 static inline enum status account_store_reader_find_answer(const struct account_store_reader_handlers *handlers, void *self,
 	struct rt_request *request)
 {
@@ -230,6 +241,42 @@ MUST_CHECK static inline enum status account_store_manager_dispatch(const struct
 		return account_store_manager_set_disabled_answer(handlers, self, request);
 	case ACCOUNT_STORE_MANAGER_METHOD_SET_PROFILES:
 		return account_store_manager_set_profiles_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status authorized_key_store_find_answer(const struct authorized_key_store_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct authorized_key_store_find_results_builder results;
+	enum status status;
+	struct authorized_key_store_find_params_reader params;
+
+	if (!handlers->find)
+		return STATUS_BAD_METHOD;
+	status = authorized_key_store_find_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = authorized_key_store_find_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->find(self, request, &params, &results);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status authorized_key_store_dispatch(const struct authorized_key_store_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != AUTHORIZED_KEY_STORE_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case AUTHORIZED_KEY_STORE_METHOD_FIND:
+		return authorized_key_store_find_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

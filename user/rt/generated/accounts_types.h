@@ -18,4 +18,9 @@ struct account_store_manager {
 	struct cap_id id;
 };
 
+/* AuthorizedKeyStore. The keys of accounts, for whoever checks signatures. */
+struct authorized_key_store {
+	struct cap_id id;
+};
+
 #endif

@@ -100,6 +100,9 @@ static enum status authority_broker_issue_encode(struct rt_call *call, const str
 	status = authority_broker_issue_params_pass_proof(call, params, args->proof, args->proof_transfer);
 	if (status != STATUS_OK)
 		return status;
+	status = authority_broker_issue_params_pass_key_proof(call, params, args->key_proof, args->key_proof_transfer);
+	if (status != STATUS_OK)
+		return status;
 	return STATUS_OK;
 }
 

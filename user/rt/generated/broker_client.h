@@ -11,10 +11,12 @@
 #include "core/generated/broker.h"
 #include "core/generated/session.h"
 #include "core/generated/credentials.h"
+#include "core/generated/ssh.h"
 #include "core/generated/ledger.h"
 #include "user/rt/generated/broker_types.h"
 #include "user/rt/generated/session_types.h"
 #include "user/rt/generated/credentials_types.h"
+#include "user/rt/generated/ssh_types.h"
 #include "user/rt/generated/ledger_types.h"
 #include "core/generated/login.h"
 #include "core/generated/ledger.h"
@@ -111,6 +113,38 @@ MUST_CHECK static inline enum status authority_broker_issue_params_take_proof(st
 	if (status != STATUS_OK)
 		return status;
 	status = rt_call_capability(call, index, PASSWORD_PROOF_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `key_proof`; one without an id passes none. */
+MUST_CHECK static inline enum status authority_broker_issue_params_pass_key_proof(struct rt_call *call,
+	const struct authority_broker_issue_params_builder *builder, struct key_proof value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	authority_broker_issue_params_builder_set_key_proof(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `key_proof`; the id is zero when none did. */
+MUST_CHECK static inline enum status authority_broker_issue_params_take_key_proof(struct rt_call *call,
+	const struct authority_broker_issue_params_reader *reader, struct key_proof *value)
+{
+	uint32_t index;
+	enum status status = authority_broker_issue_params_get_key_proof(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, KEY_PROOF_INTERFACE_ID, &value->id);
 	if (status == STATUS_OK)
 		rt_call_keep(call, index);
 	return status;
@@ -292,7 +326,7 @@ MUST_CHECK enum status authority_broker_describe_begin(struct rt_call *call, str
 MUST_CHECK enum status authority_broker_describe_finish(struct rt_call *call,
 	struct authority_broker_describe_results_reader *results);
 
-/* ---- AuthorityBroker.issue: Without a proof only profiles that are anonymous or guest are issued. With one, it is redeemed, and its ---- */
+/* ---- AuthorityBroker.issue: At most one proof of either kind; the service that made it is asked what it says. ---- */
 
 MUST_CHECK enum status authority_broker_issue_begin(struct rt_call *call, struct rt *rt,
 	struct authority_broker target, struct authority_broker_issue_params_builder *params);
@@ -306,6 +340,8 @@ struct authority_broker_issue_args {
 	struct capnp_text profile;
 	struct password_proof proof;
 	enum rt_transfer proof_transfer;
+	struct key_proof key_proof;
+	enum rt_transfer key_proof_transfer;
 };
 
 struct authority_broker_issue_result {

@@ -11,10 +11,12 @@
 #include "core/generated/broker.h"
 #include "core/generated/session.h"
 #include "core/generated/credentials.h"
+#include "core/generated/ssh.h"
 #include "core/generated/ledger.h"
 #include "user/rt/generated/broker_types.h"
 #include "user/rt/generated/session_types.h"
 #include "user/rt/generated/credentials_types.h"
+#include "user/rt/generated/ssh_types.h"
 #include "user/rt/generated/ledger_types.h"
 #include "core/generated/login.h"
 #include "core/generated/ledger.h"
@@ -113,6 +115,38 @@ MUST_CHECK static inline enum status authority_broker_issue_params_send_proof(st
 			return status;
 	}
 	authority_broker_issue_params_builder_set_proof(builder, index);
+	return STATUS_OK;
+}
+
+/* Keeps the capability that came as `key_proof`; the id is zero when none did. */
+MUST_CHECK static inline enum status authority_broker_issue_params_receive_key_proof(struct rt_request *request,
+	const struct authority_broker_issue_params_reader *reader, struct key_proof *value)
+{
+	uint32_t index;
+	enum status status = authority_broker_issue_params_get_key_proof(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_request_capability(request, index, KEY_PROOF_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_request_keep(request, index);
+	return status;
+}
+
+/* Sends a capability back as `key_proof`; one without an id sends none. */
+MUST_CHECK static inline enum status authority_broker_issue_params_send_key_proof(struct rt_request *request,
+	const struct authority_broker_issue_params_builder *builder, struct key_proof value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_request_add_capability(request, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	authority_broker_issue_params_builder_set_key_proof(builder, index);
 	return STATUS_OK;
 }
 
@@ -295,7 +329,7 @@ struct authority_broker_handlers {
 	enum status (*describe)(void *self, struct rt_request *request,
 		const struct authority_broker_describe_params_reader *params,
 		const struct authority_broker_describe_results_builder *results);
-	/* Without a proof only profiles that are anonymous or guest are issued. With one, it is redeemed, and its */
+	/* At most one proof of either kind; the service that made it is asked what it says. */
 	enum status (*issue)(void *self, struct rt_request *request,
 		const struct authority_broker_issue_params_reader *params,
 		const struct authority_broker_issue_results_builder *results);

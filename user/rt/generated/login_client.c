@@ -925,3 +925,310 @@ enum status session_manager_end(struct rt *rt, struct session_manager target,
 	rt_call_close(&call);
 	return status;
 }
+
+static const struct rt_method remote_desks_open_method = {
+	.interface_id = REMOTE_DESKS_INTERFACE_ID,
+	.method = REMOTE_DESKS_METHOD_OPEN,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status remote_desks_open_begin(struct rt_call *call, struct rt *rt, struct remote_desks target,
+	struct remote_desks_open_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &remote_desks_open_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return remote_desks_open_params_builder_root(rt_call_message(call), params);
+}
+
+enum status remote_desks_open_finish(struct rt_call *call, struct remote_desks_open_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return remote_desks_open_results_root(rt_call_results(call), results);
+}
+
+static enum status remote_desks_open_encode(struct rt_call *call, const struct remote_desks_open_args *args,
+	const struct remote_desks_open_params_builder *params)
+{
+	enum status status;
+
+	(void)call;
+	status = remote_desks_open_params_builder_set_peer(params, args->peer);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status remote_desks_open_decode(struct rt_call *call, const struct remote_desks_open_results_reader *results,
+	struct remote_desks_open_result *result)
+{
+	uint32_t desk_index;
+	enum status status;
+
+	status = remote_desks_open_results_get_desk(results, &desk_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, desk_index, REMOTE_DESK_INTERFACE_ID,
+		&result->desk.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, desk_index);
+	return STATUS_OK;
+}
+
+enum status remote_desks_open(struct rt *rt, struct remote_desks target,
+	const struct remote_desks_open_args *args,
+	struct remote_desks_open_result *result)
+{
+	struct rt_call call;
+	struct remote_desks_open_params_builder params;
+	struct remote_desks_open_results_reader results;
+	enum status status;
+
+	result->desk = (struct remote_desk){ 0 };
+	status = remote_desks_open_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = remote_desks_open_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = remote_desks_open_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = remote_desks_open_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->desk = (struct remote_desk){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method remote_desk_open_method = {
+	.interface_id = REMOTE_DESK_INTERFACE_ID,
+	.method = REMOTE_DESK_METHOD_OPEN,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
+enum status remote_desk_open_begin(struct rt_call *call, struct rt *rt, struct remote_desk target,
+	struct remote_desk_open_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &remote_desk_open_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return remote_desk_open_params_builder_root(rt_call_message(call), params);
+}
+
+enum status remote_desk_open_finish(struct rt_call *call, struct remote_desk_open_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return remote_desk_open_results_root(rt_call_results(call), results);
+}
+
+static enum status remote_desk_open_encode(struct rt_call *call, const struct remote_desk_open_args *args,
+	const struct remote_desk_open_params_builder *params)
+{
+	enum status status;
+
+	status = remote_desk_open_params_builder_set_account(params, args->account);
+	if (status != STATUS_OK)
+		return status;
+	status = remote_desk_open_params_pass_proof(call, params, args->proof, args->proof_transfer);
+	if (status != STATUS_OK)
+		return status;
+	status = remote_desk_open_params_pass_stream(call, params, args->stream, args->stream_transfer);
+	if (status != STATUS_OK)
+		return status;
+	status = remote_desk_open_params_pass_sizes(call, params, args->sizes, args->sizes_transfer);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+static enum status remote_desk_open_decode(struct rt_call *call, const struct remote_desk_open_results_reader *results,
+	struct remote_desk_open_result *result)
+{
+	uint32_t launcher_index;
+	enum status status;
+
+	status = remote_desk_open_results_get_launcher(results, &launcher_index);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, launcher_index, RESTRICTED_SHELL_LAUNCHER_INTERFACE_ID,
+		&result->launcher.id);
+	if (status != STATUS_OK)
+		return status;
+	rt_call_keep(call, launcher_index);
+	return STATUS_OK;
+}
+
+enum status remote_desk_open(struct rt *rt, struct remote_desk target,
+	const struct remote_desk_open_args *args,
+	struct remote_desk_open_result *result)
+{
+	struct rt_call call;
+	struct remote_desk_open_params_builder params;
+	struct remote_desk_open_results_reader results;
+	enum status status;
+
+	result->launcher = (struct restricted_shell_launcher){ 0 };
+	status = remote_desk_open_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = remote_desk_open_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = remote_desk_open_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = remote_desk_open_decode(&call, &results, result);
+	rt_call_close(&call);
+	if (status != STATUS_OK) {
+		result->launcher = (struct restricted_shell_launcher){ 0 };
+	}
+	return status;
+}
+
+static const struct rt_method restricted_shell_launcher_start_method = {
+	.interface_id = RESTRICTED_SHELL_LAUNCHER_INTERFACE_ID,
+	.method = RESTRICTED_SHELL_LAUNCHER_METHOD_START,
+	.message_words = 512,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status restricted_shell_launcher_start_begin(struct rt_call *call, struct rt *rt, struct restricted_shell_launcher target,
+	struct restricted_shell_launcher_start_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &restricted_shell_launcher_start_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return restricted_shell_launcher_start_params_builder_root(rt_call_message(call), params);
+}
+
+enum status restricted_shell_launcher_start_finish(struct rt_call *call, struct restricted_shell_launcher_start_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return restricted_shell_launcher_start_results_root(rt_call_results(call), results);
+}
+
+static enum status restricted_shell_launcher_start_encode(struct rt_call *call, const struct restricted_shell_launcher_start_args *args,
+	const struct restricted_shell_launcher_start_params_builder *params)
+{
+	enum status status;
+
+	(void)call;
+	status = restricted_shell_launcher_start_params_builder_set_line(params, args->line);
+	if (status != STATUS_OK)
+		return status;
+	return STATUS_OK;
+}
+
+enum status restricted_shell_launcher_start(struct rt *rt, struct restricted_shell_launcher target,
+	const struct restricted_shell_launcher_start_args *args)
+{
+	struct rt_call call;
+	struct restricted_shell_launcher_start_params_builder params;
+	struct restricted_shell_launcher_start_results_reader results;
+	enum status status;
+
+	status = restricted_shell_launcher_start_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = restricted_shell_launcher_start_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = restricted_shell_launcher_start_finish(&call, &results);
+	rt_call_close(&call);
+	return status;
+}
+
+static const struct rt_method restricted_shell_launcher_wait_method = {
+	.interface_id = RESTRICTED_SHELL_LAUNCHER_INTERFACE_ID,
+	.method = RESTRICTED_SHELL_LAUNCHER_METHOD_WAIT,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status restricted_shell_launcher_wait_begin(struct rt_call *call, struct rt *rt, struct restricted_shell_launcher target,
+	struct restricted_shell_launcher_wait_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &restricted_shell_launcher_wait_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return restricted_shell_launcher_wait_params_builder_root(rt_call_message(call), params);
+}
+
+enum status restricted_shell_launcher_wait_finish(struct rt_call *call, struct restricted_shell_launcher_wait_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return restricted_shell_launcher_wait_results_root(rt_call_results(call), results);
+}
+
+static inline __attribute__((always_inline)) enum status restricted_shell_launcher_wait_send_inline(struct rt *rt, struct restricted_shell_launcher target,
+	uint32_t *operation)
+{
+	struct restricted_shell_launcher_wait_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &restricted_shell_launcher_wait_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status restricted_shell_launcher_wait_await_inline(struct rt *rt, uint32_t operation,
+	struct restricted_shell_launcher_wait_result *result)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 1, spare, &data);
+
+	if (status != STATUS_OK)
+		return status;
+
+	const struct restricted_shell_launcher_wait_results_reader results = {
+		.raw = {.words = data, .data_bits = 1 * 64}};
+
+	result->reason = restricted_shell_launcher_wait_results_get_reason(&results);
+	result->faulted = restricted_shell_launcher_wait_results_get_faulted(&results);
+	result->code = restricted_shell_launcher_wait_results_get_code(&results);
+	return STATUS_OK;
+}
+
+enum status restricted_shell_launcher_wait_send(struct rt *rt, struct restricted_shell_launcher target,
+	uint32_t *operation)
+{
+	return restricted_shell_launcher_wait_send_inline(rt, target, operation);
+}
+
+enum status restricted_shell_launcher_wait_await(struct rt *rt, uint32_t operation,
+	struct restricted_shell_launcher_wait_result *result)
+{
+	return restricted_shell_launcher_wait_await_inline(rt, operation, result);
+}
+
+enum status restricted_shell_launcher_wait(struct rt *rt, struct restricted_shell_launcher target,
+	struct restricted_shell_launcher_wait_result *result)
+{
+	uint32_t operation;
+	const enum status status = restricted_shell_launcher_wait_send_inline(rt, target, &operation);
+
+	if (status != STATUS_OK)
+		return status;
+	return restricted_shell_launcher_wait_await_inline(rt, operation, result);
+}

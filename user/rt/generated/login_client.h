@@ -9,7 +9,14 @@
 #include "abi/cap_id.h"
 #include "abi/status.h"
 #include "core/generated/login.h"
+#include "core/generated/ssh.h"
+#include "core/generated/network.h"
+#include "core/generated/terminal.h"
 #include "user/rt/generated/login_types.h"
+#include "user/rt/generated/ssh_types.h"
+#include "user/rt/generated/network_types.h"
+#include "user/rt/generated/terminal_types.h"
+#include "core/generated/ledger.h"
 #include "core/generated/audit.h"
 #include "user/rt/call.h"
 
@@ -72,6 +79,166 @@ MUST_CHECK static inline enum status user_session_info_results_take_info(struct 
 	if (status != STATUS_OK)
 		return status;
 	status = rt_call_capability(call, index, SESSION_INFO_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `desk`; one without an id passes none. */
+MUST_CHECK static inline enum status remote_desks_open_results_pass_desk(struct rt_call *call,
+	const struct remote_desks_open_results_builder *builder, struct remote_desk value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	remote_desks_open_results_builder_set_desk(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `desk`; the id is zero when none did. */
+MUST_CHECK static inline enum status remote_desks_open_results_take_desk(struct rt_call *call,
+	const struct remote_desks_open_results_reader *reader, struct remote_desk *value)
+{
+	uint32_t index;
+	enum status status = remote_desks_open_results_get_desk(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, REMOTE_DESK_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `proof`; one without an id passes none. */
+MUST_CHECK static inline enum status remote_desk_open_params_pass_proof(struct rt_call *call,
+	const struct remote_desk_open_params_builder *builder, struct key_proof value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	remote_desk_open_params_builder_set_proof(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `proof`; the id is zero when none did. */
+MUST_CHECK static inline enum status remote_desk_open_params_take_proof(struct rt_call *call,
+	const struct remote_desk_open_params_reader *reader, struct key_proof *value)
+{
+	uint32_t index;
+	enum status status = remote_desk_open_params_get_proof(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, KEY_PROOF_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `stream`; one without an id passes none. */
+MUST_CHECK static inline enum status remote_desk_open_params_pass_stream(struct rt_call *call,
+	const struct remote_desk_open_params_builder *builder, struct byte_stream value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	remote_desk_open_params_builder_set_stream(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `stream`; the id is zero when none did. */
+MUST_CHECK static inline enum status remote_desk_open_params_take_stream(struct rt_call *call,
+	const struct remote_desk_open_params_reader *reader, struct byte_stream *value)
+{
+	uint32_t index;
+	enum status status = remote_desk_open_params_get_stream(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, BYTE_STREAM_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `sizes`; one without an id passes none. */
+MUST_CHECK static inline enum status remote_desk_open_params_pass_sizes(struct rt_call *call,
+	const struct remote_desk_open_params_builder *builder, struct terminal_sizes value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	remote_desk_open_params_builder_set_sizes(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `sizes`; the id is zero when none did. */
+MUST_CHECK static inline enum status remote_desk_open_params_take_sizes(struct rt_call *call,
+	const struct remote_desk_open_params_reader *reader, struct terminal_sizes *value)
+{
+	uint32_t index;
+	enum status status = remote_desk_open_params_get_sizes(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, TERMINAL_SIZES_INTERFACE_ID, &value->id);
+	if (status == STATUS_OK)
+		rt_call_keep(call, index);
+	return status;
+}
+
+/* Passes a capability as `launcher`; one without an id passes none. */
+MUST_CHECK static inline enum status remote_desk_open_results_pass_launcher(struct rt_call *call,
+	const struct remote_desk_open_results_builder *builder, struct restricted_shell_launcher value, enum rt_transfer how)
+{
+	uint32_t index = CAPNP_NO_CAPABILITY;
+
+	if (value.id.key != 0) {
+		const enum status status =
+			rt_call_add_capability(call, value.id, how, &index);
+
+		if (status != STATUS_OK)
+			return status;
+	}
+	remote_desk_open_results_builder_set_launcher(builder, index);
+	return STATUS_OK;
+}
+
+/* Takes the capability that came as `launcher`; the id is zero when none did. */
+MUST_CHECK static inline enum status remote_desk_open_results_take_launcher(struct rt_call *call,
+	const struct remote_desk_open_results_reader *reader, struct restricted_shell_launcher *value)
+{
+	uint32_t index;
+	enum status status = remote_desk_open_results_get_launcher(reader, &index);
+
+	if (status != STATUS_OK)
+		return status;
+	status = rt_call_capability(call, index, RESTRICTED_SHELL_LAUNCHER_INTERFACE_ID, &value->id);
 	if (status == STATUS_OK)
 		rt_call_keep(call, index);
 	return status;
@@ -323,5 +490,90 @@ struct session_manager_end_result {
 MUST_CHECK enum status session_manager_end(struct rt *rt, struct session_manager target,
 	const struct session_manager_end_args *args,
 	struct session_manager_end_result *result);
+
+/* ---- RemoteDesks.open: `peer` (1 to 31 bytes) names the line. The desk moves. overloaded when all lines are taken. ---- */
+
+MUST_CHECK enum status remote_desks_open_begin(struct rt_call *call, struct rt *rt,
+	struct remote_desks target, struct remote_desks_open_params_builder *params);
+
+MUST_CHECK enum status remote_desks_open_finish(struct rt_call *call,
+	struct remote_desks_open_results_reader *results);
+
+struct remote_desks_open_args {
+	struct capnp_text peer;
+};
+
+struct remote_desks_open_result {
+	struct remote_desk desk;
+};
+
+MUST_CHECK enum status remote_desks_open(struct rt *rt, struct remote_desks target,
+	const struct remote_desks_open_args *args,
+	struct remote_desks_open_result *result);
+
+/* ---- RemoteDesk.open: A terminal over the stream. `account` says which profile is asked for: the proof decides who it is. Once. ---- */
+
+MUST_CHECK enum status remote_desk_open_begin(struct rt_call *call, struct rt *rt,
+	struct remote_desk target, struct remote_desk_open_params_builder *params);
+
+MUST_CHECK enum status remote_desk_open_finish(struct rt_call *call,
+	struct remote_desk_open_results_reader *results);
+
+struct remote_desk_open_args {
+	struct capnp_text account;
+	struct key_proof proof;
+	enum rt_transfer proof_transfer;
+	struct byte_stream stream;
+	enum rt_transfer stream_transfer;
+	struct terminal_sizes sizes;
+	enum rt_transfer sizes_transfer;
+};
+
+struct remote_desk_open_result {
+	struct restricted_shell_launcher launcher;
+};
+
+MUST_CHECK enum status remote_desk_open(struct rt *rt, struct remote_desk target,
+	const struct remote_desk_open_args *args,
+	struct remote_desk_open_result *result);
+
+/* ---- RestrictedShellLauncher.start: Opens the session, and starts its shell; with a line (at most 1024 bytes), for that command alone. Waits until it runs. ---- */
+
+MUST_CHECK enum status restricted_shell_launcher_start_begin(struct rt_call *call, struct rt *rt,
+	struct restricted_shell_launcher target, struct restricted_shell_launcher_start_params_builder *params);
+
+MUST_CHECK enum status restricted_shell_launcher_start_finish(struct rt_call *call,
+	struct restricted_shell_launcher_start_results_reader *results);
+
+struct restricted_shell_launcher_start_args {
+	struct capnp_text line;
+};
+
+MUST_CHECK enum status restricted_shell_launcher_start(struct rt *rt, struct restricted_shell_launcher target,
+	const struct restricted_shell_launcher_start_args *args);
+
+/* ---- RestrictedShellLauncher.wait: Waits for the session's end. `code` is the shell's, when that ended by itself; `faulted`: it did not end as it ---- */
+
+MUST_CHECK enum status restricted_shell_launcher_wait_begin(struct rt_call *call, struct rt *rt,
+	struct restricted_shell_launcher target, struct restricted_shell_launcher_wait_params_builder *params);
+
+MUST_CHECK enum status restricted_shell_launcher_wait_finish(struct rt_call *call,
+	struct restricted_shell_launcher_wait_results_reader *results);
+
+struct restricted_shell_launcher_wait_result {
+	enum session_end_reason reason;
+	bool faulted;
+	uint32_t code;
+};
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status restricted_shell_launcher_wait_send(struct rt *rt, struct restricted_shell_launcher target,
+	uint32_t *operation);
+
+MUST_CHECK enum status restricted_shell_launcher_wait_await(struct rt *rt, uint32_t operation,
+	struct restricted_shell_launcher_wait_result *result);
+
+MUST_CHECK enum status restricted_shell_launcher_wait(struct rt *rt, struct restricted_shell_launcher target,
+	struct restricted_shell_launcher_wait_result *result);
 
 #endif

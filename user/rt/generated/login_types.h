@@ -28,4 +28,19 @@ struct session_manager {
 	struct cap_id id;
 };
 
+/* RemoteDesks. The gateway's: a desk for each connection. */
+struct remote_desks {
+	struct cap_id id;
+};
+
+/* RemoteDesk. The way in for somebody who has shown already who they are. The line is there as long as this is held. */
+struct remote_desk {
+	struct cap_id id;
+};
+
+/* RestrictedShellLauncher. The leash of a remote session: it moves, and when nobody holds it any more, the session ends. */
+struct restricted_shell_launcher {
+	struct cap_id id;
+};
+
 #endif

@@ -976,3 +976,86 @@ enum status terminal_master_describe(struct rt *rt, struct terminal_master targe
 		return status;
 	return terminal_master_describe_await_inline(rt, operation, result);
 }
+
+static const struct rt_method terminal_sizes_next_method = {
+	.interface_id = TERMINAL_SIZES_INTERFACE_ID,
+	.method = TERMINAL_SIZES_METHOD_NEXT,
+	.message_words = 1,
+	.result_words = 16,
+	.result_capabilities = 0,
+};
+
+enum status terminal_sizes_next_begin(struct rt_call *call, struct rt *rt, struct terminal_sizes target,
+	struct terminal_sizes_next_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &terminal_sizes_next_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return terminal_sizes_next_params_builder_root(rt_call_message(call), params);
+}
+
+enum status terminal_sizes_next_finish(struct rt_call *call, struct terminal_sizes_next_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return terminal_sizes_next_results_root(rt_call_results(call), results);
+}
+
+static inline __attribute__((always_inline)) enum status terminal_sizes_next_send_inline(struct rt *rt, struct terminal_sizes target,
+	uint32_t *operation)
+{
+	struct terminal_sizes_next_params_builder params;
+	const enum status status =
+		rt_plain_open(rt, 0, &params.raw, operation);
+
+	if (status != STATUS_OK)
+		return status;
+	rt_plain_submit(rt, target.id, &terminal_sizes_next_method, 0, *operation);
+	return STATUS_OK;
+}
+
+static inline __attribute__((always_inline)) enum status terminal_sizes_next_await_inline(struct rt *rt, uint32_t operation,
+	struct terminal_sizes_next_result *result)
+{
+	uint64_t spare[1];
+	const uint64_t *data;
+	const enum status status =
+		rt_plain_finish(rt, operation, 1, spare, &data);
+
+	if (status != STATUS_OK)
+		return status;
+
+	const struct terminal_sizes_next_results_reader results = {
+		.raw = {.words = data, .data_bits = 1 * 64}};
+
+	result->columns = terminal_sizes_next_results_get_columns(&results);
+	result->rows = terminal_sizes_next_results_get_rows(&results);
+	result->present = terminal_sizes_next_results_get_present(&results);
+	return STATUS_OK;
+}
+
+enum status terminal_sizes_next_send(struct rt *rt, struct terminal_sizes target,
+	uint32_t *operation)
+{
+	return terminal_sizes_next_send_inline(rt, target, operation);
+}
+
+enum status terminal_sizes_next_await(struct rt *rt, uint32_t operation,
+	struct terminal_sizes_next_result *result)
+{
+	return terminal_sizes_next_await_inline(rt, operation, result);
+}
+
+enum status terminal_sizes_next(struct rt *rt, struct terminal_sizes target,
+	struct terminal_sizes_next_result *result)
+{
+	uint32_t operation;
+	const enum status status = terminal_sizes_next_send_inline(rt, target, &operation);
+
+	if (status != STATUS_OK)
+		return status;
+	return terminal_sizes_next_await_inline(rt, operation, result);
+}

@@ -457,4 +457,28 @@ MUST_CHECK enum status terminal_master_describe_await(struct rt *rt, uint32_t op
 MUST_CHECK enum status terminal_master_describe(struct rt *rt, struct terminal_master target,
 	struct terminal_master_describe_result *result);
 
+/* ---- TerminalSizes.next: The size at the first call; then the next one, when it has changed. One at a time (busy). 0: not known. `present` ---- */
+
+MUST_CHECK enum status terminal_sizes_next_begin(struct rt_call *call, struct rt *rt,
+	struct terminal_sizes target, struct terminal_sizes_next_params_builder *params);
+
+MUST_CHECK enum status terminal_sizes_next_finish(struct rt_call *call,
+	struct terminal_sizes_next_results_reader *results);
+
+struct terminal_sizes_next_result {
+	uint16_t columns;
+	uint16_t rows;
+	bool present;
+};
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status terminal_sizes_next_send(struct rt *rt, struct terminal_sizes target,
+	uint32_t *operation);
+
+MUST_CHECK enum status terminal_sizes_next_await(struct rt *rt, uint32_t operation,
+	struct terminal_sizes_next_result *result);
+
+MUST_CHECK enum status terminal_sizes_next(struct rt *rt, struct terminal_sizes target,
+	struct terminal_sizes_next_result *result);
+
 #endif

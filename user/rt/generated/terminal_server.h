@@ -290,6 +290,17 @@ struct terminal_master_handlers {
 		const struct terminal_master_describe_results_builder *results);
 };
 
+/*
+ * What a service does for each method of TerminalSizes. A handler that is NULL answers
+ * BAD_METHOD. `self` is what the service gave to the dispatcher.
+ */
+struct terminal_sizes_handlers {
+	/* The size at the first call; then the next one, when it has changed. One at a time (busy). 0: not known. `present` */
+	enum status (*next)(void *self, struct rt_request *request,
+		const struct terminal_sizes_next_params_reader *params,
+		const struct terminal_sizes_next_results_builder *results);
+};
+
 static inline enum status terminal_session_read_line_answer(const struct terminal_session_handlers *handlers, void *self,
 	struct rt_request *request)
 {
@@ -789,6 +800,62 @@ MUST_CHECK static inline enum status terminal_master_dispatch(const struct termi
 		return terminal_master_reset_answer(handlers, self, request);
 	case TERMINAL_MASTER_METHOD_DESCRIBE:
 		return terminal_master_describe_answer(handlers, self, request);
+	default:
+		return STATUS_BAD_METHOD;
+	}
+}
+
+static inline enum status terminal_sizes_next_answer_data(const struct terminal_sizes_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct terminal_sizes_next_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct terminal_sizes_next_results_builder results;
+	const enum status status = terminal_sizes_next_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->next(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status terminal_sizes_next_answer_copy(
+	const struct terminal_sizes_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return terminal_sizes_next_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status terminal_sizes_next_answer(const struct terminal_sizes_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (!handlers->next)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(!data, 0))
+		return terminal_sizes_next_answer_copy(handlers, self, request);
+	return terminal_sizes_next_answer_data(handlers, self, request, data);
+}
+
+/*
+ * Answers one request: checks interface, method and parameters, makes empty results and
+ * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
+ * NO_ROOM (the caller has no room for the results): no handler was called.
+ */
+MUST_CHECK static inline enum status terminal_sizes_dispatch(const struct terminal_sizes_handlers *handlers,
+	void *self, struct rt_request *request)
+{
+	if (request->interface_id != TERMINAL_SIZES_INTERFACE_ID)
+		return STATUS_WRONG_INTERFACE;
+	switch (request->method) {
+	case TERMINAL_SIZES_METHOD_NEXT:
+		return terminal_sizes_next_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

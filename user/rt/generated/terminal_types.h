@@ -28,4 +28,9 @@ struct terminal_master {
 	struct cap_id id;
 };
 
+/* TerminalSizes. The size of a terminal at the other end of a stream, which tells it by itself. */
+struct terminal_sizes {
+	struct cap_id id;
+};
+
 #endif

@@ -20,6 +20,7 @@
 
 #define TAG_READER 0u
 #define TAG_MANAGER 1u
+#define TAG_KEYS 2u
 #define RECEIVES 4u
 #define LISTED 4u
 /* Four accounts with the longest names. */
@@ -187,6 +188,39 @@ static const struct rt_server_class manager_class = {
 	.dispatch = account_store_manager_serve,
 };
 
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+static enum status keys_find(void *self, struct rt_request *request,
+			     const struct authorized_key_store_find_params_reader *params,
+			     const struct authorized_key_store_find_results_builder *results)
+{
+	struct service *service = self;
+	struct capnp_text user;
+	struct capnp_data key;
+	uint64_t principal;
+	enum status status = authorized_key_store_find_params_get_user(params, &user);
+
+	(void)request;
+	if (status == STATUS_OK)
+		status = authorized_key_store_find_params_get_key(params, &key);
+	if (status != STATUS_OK)
+		return status;
+	if (key.length_bytes != SSH_PUBLIC_KEY_BYTES)
+		return STATUS_INVALID_ARGUMENT;
+	principal = accounts_key_find(&service->accounts, user, key.bytes);
+	authorized_key_store_find_results_builder_set_found(results, principal != 0);
+	authorized_key_store_find_results_builder_set_principal(results, principal);
+	return STATUS_OK;
+}
+
+static const struct authorized_key_store_handlers keys_handlers = {.find = keys_find};
+RT_SERVER_DISPATCH(authorized_key_store, keys_handlers)
+
+static const struct rt_server_class keys_class = {
+	.interface_id = AUTHORIZED_KEY_STORE_INTERFACE_ID,
+	.dispatch = authorized_key_store_serve,
+};
+
 /* ---- starting -------------------------------------------------------------------------------- */
 
 static bool accounts_open(struct service *service, struct rt *rt)
@@ -231,5 +265,6 @@ int capos_main(struct rt *rt)
 	rt_audit_init(&service->audit, &service->clock, sink);
 	rt_server_add(&service->server, TAG_READER, &reader_class, service);
 	rt_server_add(&service->server, TAG_MANAGER, &manager_class, service);
+	rt_server_add(&service->server, TAG_KEYS, &keys_class, service);
 	return rt_server_run(&service->server) == STATUS_OK ? 0 : 4;
 }

@@ -1,0 +1,4 @@
+/*
+ * The build of tinyssh asks whether the machine has lib1305: it has not. This header is empty as
+ * the one that upstream's build would write.
+ */
