@@ -76,13 +76,20 @@ KERNEL_CFLAGS := $(COMMON_CFLAGS) $(WARN_CFLAGS) $(FREESTANDING_CFLAGS) -O2 -m64
 KERNEL_TRAP_CFLAGS := $(KERNEL_CFLAGS) -fsanitize=undefined -fsanitize-undefined-trap-on-error
 KERNEL_ASFLAGS := -g -m64 -mcmodel=kernel -fno-pic -fno-pie $(PREFIX_MAP) -Wa,--fatal-warnings
 
-# Programs relocate themselves: static position-independent code. Vector registers are off until a
-# program asks for them with `build/user/PATH.o: private CFLAGS_EXTRA := -mno-general-regs-only -msse2`.
+# Programs relocate themselves: static position-independent code. No vector register is
+# used by what is written here; a foreign library that wants them leaves -mgeneral-regs-only out (mk/sqlite.mk).
 USER_CFLAGS := $(COMMON_CFLAGS) $(WARN_CFLAGS) $(FREESTANDING_CFLAGS) -O2 -m64 -march=x86-64 \
 	-fpie -fvisibility=hidden -mno-red-zone -mgeneral-regs-only -fno-stack-protector
+# Foreign sources find stub headers where there is no C library, and the compiler's own.
+FREESTANDING_HEADERS = -nostdinc -isystem external/freestanding -isystem $(shell $(CC) -print-file-name=include)
 USER_ASFLAGS := -g -m64 -fpie $(PREFIX_MAP) -Wa,--fatal-warnings
 USER_LDFLAGS := -nostdlib -static-pie -Wl,--no-dynamic-linker -Wl,-z,text -Wl,-z,relro -Wl,-z,now \
 	-Wl,-z,noexecstack -Wl,-z,separate-code -Wl,--gc-sections -Wl,--build-id=none -Wl,--fatal-warnings
+
+# On the host the variables of a foreign library stand in a section of their own, so that one process of the host can
+# have many instances of it (tests/sim/sim_library.h), or begin anew with it (tests/host/net/state.h).
+LIBRARY_SECTIONS := --rename-section .bss=library_state,alloc,load,data,contents \
+	$(foreach s,.data .data.rel .data.rel.local,--rename-section $s=library_state)
 
 # ---- layers --------------------------------------------------------------------------------------
 

@@ -20,12 +20,9 @@ LWIP_FILES := \
 LWIP_EXTRA_fuzz := -DLWIP_PORT_SEPARATE_MEMORY
 LWIP_EXTRA_fuzz-cov := -DLWIP_PORT_SEPARATE_MEMORY
 # Programs of capOS have no C library.
-LWIP_STRING_user := build/user/external/lwip/string.o
+LWIP_STRING_user := build/user/external/freestanding/string.o
 
-# On the host lwIP's variables stand in a section of their own, so that one process can begin anew with them as they
-# were: tests/sim/sim_lwip.c.
-LWIP_SECTIONS := --rename-section .bss=lwip_state,alloc,load,data,contents --rename-section .data=lwip_state
-LWIP_AFTER_host-san = @$(OBJCOPY) $(LWIP_SECTIONS) $@
+LWIP_AFTER_host-san = @$(OBJCOPY) $(LIBRARY_SECTIONS) $@
 LWIP_AFTER_fuzz = $(LWIP_AFTER_host-san)
 LWIP_AFTER_fuzz-cov = $(LWIP_AFTER_host-san)
 

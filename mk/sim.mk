@@ -187,16 +187,15 @@ SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter
 	virtio-net \
 	bench-devices \
 	disk \
-	storer
-SIM_SYSTEMS := bench-devices chat disk issuing net-ends passwords-brief stores waiting
+	storer \
+	notebook
+SIM_SYSTEMS := bench-devices chat disk issuing net-ends passwords-brief stores table waiting
 SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg
 # Beside a program that hashes passwords stands what takes no time.
 SIM_STANDS_FOR_credentials := tests/sim/stand_in/argon2id.c
-# lwIP keeps its state in variables: each instance begins with them as they were, and a second service at the other
-# end of a wire has a copy of the program.
-SIM_STANDS_FOR_net := tests/sim/stand_in/lwip_init.c
-SIM_LINK_net := -Wl,--wrap=lwip_init
+# A foreign library keeps its state in variables, which stand in a section of the program's own: tests/sim/sim_library.h.
 SIM_ARCHIVES_net := build/host-san/liblwip.a
+SIM_ARCHIVES_notebook := build/host-san/libsqlite3.a
 SIM_PROGRAM_OBJECTS := $(SIM_PROGRAM_NAMES:%=build/host-san/programs/%.o) build/host-san/programs/net-other.o
 SIM_PROGRAM_SYMBOLS := run thread_run kernel_set
 sim_program_symbol = program_$(subst -,_,$1)
@@ -209,8 +208,8 @@ build/host-san/programs/$(notdir $1).o: $(call objects,host-san,$(wildcard $1/*.
 	@if $$(OBJDUMP) -t $$(filter build/host-san/user/%.o $$(filter-out build/host-san/tests/sim/stand_in/%,$$(filter build/host-san/tests/%.o,$$^)),$$^) | grep -E ' O \.(bss|data)[[:space:]]' | \
 		grep -v __odr_asan; then \
 		echo "$1 keeps state in a variable: see user/rt/state.h" >&2; exit 1; fi
-	@$$(CC) -r -nostdlib -o $$@.tmp $$(SIM_LINK_$(notdir $1)) $$(SIM_PROGRAM_SYMBOLS:%=-Wl,-u,rt_host_%) $$^
-	@$$(OBJCOPY) $$(foreach s,$$(SIM_PROGRAM_SYMBOLS),\
+	@$$(CC) -r -nostdlib -o $$@.tmp $$(SIM_PROGRAM_SYMBOLS:%=-Wl,-u,rt_host_%) $$^
+	@$$(OBJCOPY) --rename-section library_state=$$(call sim_program_symbol,$(notdir $1))_state $$(foreach s,$$(SIM_PROGRAM_SYMBOLS),\
 		--redefine-sym rt_host_$$s=$$(call sim_program_symbol,$(notdir $1))_$$s) $$@.tmp
 	@$$(OBJCOPY) $$(foreach s,$$(SIM_PROGRAM_SYMBOLS),\
 		--keep-global-symbol=$$(call sim_program_symbol,$(notdir $1))_$$s) $$@.tmp $$@
@@ -226,8 +225,7 @@ build/system/proofs/net-ends.pkg: build/user/net-other.elf
 build/host-san/programs/net-other.o: build/host-san/programs/net.o
 	@echo "  PROGRAM $@"
 	@$(OBJCOPY) $(foreach s,$(SIM_PROGRAM_SYMBOLS),--redefine-sym program_net_$s=program_net_other_$s) \
-		--rename-section lwip_state=lwip_state_other --redefine-sym __start_lwip_state=__start_lwip_state_other \
-		--redefine-sym __stop_lwip_state=__stop_lwip_state_other $< $@
+		--rename-section program_net_state=program_net_other_state $< $@
 
 build/host-san/sim-test-system: $(SIM_PROGRAM_OBJECTS)
 

@@ -1,6 +1,6 @@
 # SQLite from its pinned source, made into one file by its own tool (the amalgamation), and compiled for
 # stores: no threads, no file system, no allocator of its own. It owns build/sqlite3/sqlite3.[ch] and
-# build/VARIANT/libsqlite3.a for the variants host and host-san.
+# build/VARIANT/libsqlite3.a for the variants host, host-san and user.
 #
 # A source that includes <sqlite3.h> has CFLAGS_EXTRA := $(SQLITE_INCLUDES).
 
@@ -27,23 +27,37 @@ SQLITE_OPTIONS := SQLITE_OS_OTHER=1 SQLITE_THREADSAFE=0 SQLITE_ZERO_MALLOC SQLIT
 	SQLITE_OMIT_PROGRESS_CALLBACK SQLITE_OMIT_COMPLETE SQLITE_OMIT_JSON SQLITE_OMIT_GET_TABLE \
 	SQLITE_OMIT_INCRBLOB SQLITE_MAX_ATTACHED=0 SQLITE_MAX_EXPR_DEPTH=50 SQLITE_LIKE_DOESNT_MATCH_BLOBS
 
+# Programs of capOS have no C library. SQLite wants SSE2 for its floating-point numbers, and is large: a quarter of its
+# text is saved by -Os.
+SQLITE_CFLAGS_user = -msse2 -Os $(FREESTANDING_HEADERS)
+SQLITE_STRING_user := build/user/external/freestanding/string.o
+SQLITE_AFTER_host-san = @$(OBJCOPY) $(LIBRARY_SECTIONS) $@
+
 define sqlite_rules
 build/$1/external/sqlite3/sqlite3.o: $(SQLITE_MADE)/sqlite3.c build/$1/flags mk/sqlite.mk
 	@mkdir -p $$(@D)
 	@echo "  CC      $$@"
-	@$$(IN_NO_FOLDER) $$(VARIANT_CC_$1) $$(filter-out -W%,$$(VARIANT_CFLAGS_$1)) -w $$(SQLITE_OPTIONS:%=-D%) -c $$< -o $$@
+	@$$(IN_NO_FOLDER) $$(VARIANT_CC_$1) $$(filter-out -W% -mgeneral-regs-only,$$(VARIANT_CFLAGS_$1)) -w $$(SQLITE_OPTIONS:%=-D%) $$(SQLITE_CFLAGS_$1) -c $$< -o $$@
+	$$(SQLITE_AFTER_$1)
 build/$1/external/sqlite3/os.o: $(SQLITE_MADE)/sqlite3.h
 build/$1/external/sqlite3/os.o: private CFLAGS_EXTRA := $(SQLITE_INCLUDES)
-build/$1/libsqlite3.a: build/$1/external/sqlite3/sqlite3.o build/$1/external/sqlite3/os.o
+build/$1/libsqlite3.a: build/$1/external/sqlite3/sqlite3.o build/$1/external/sqlite3/os.o $$(SQLITE_STRING_$1)
 	$$(make_archive)
 $(call objects,$1,$(wildcard user/store/*.c tests/host/store/*.c)): $(SQLITE_MADE)/sqlite3.h
 $(call objects,$1,$(wildcard user/store/*.c tests/host/store/*.c)): private CFLAGS_EXTRA := $(SQLITE_INCLUDES) $(LIBSODIUM_INCLUDES)
 endef
-$(foreach v,host host-san,$(eval $(call sqlite_rules,$(v))))
+$(foreach v,host host-san user,$(eval $(call sqlite_rules,$(v))))
+
+# Sources of a program with a store, beside build/user/libsqlite3.a.
+STORE_SERVICE_SOURCES := $(sort $(wildcard user/store/*.c core/store/*.c))
+STORE_USERS := $(wildcard $(addsuffix /*.c,tests/proofs/notebook))
+$(foreach v,user host-san,$(call objects,$v,$(STORE_USERS))): $(SQLITE_MADE)/sqlite3.h
+$(foreach v,user host-san,$(call objects,$v,$(STORE_USERS))): private CFLAGS_EXTRA := $(SQLITE_INCLUDES)
 
 # ---- tests of stores -----------------------------------------------------------------------------
 
-STORE_SOURCES := $(sort $(wildcard user/store/*.c core/store/*.c))
+# A service adds its disk: user/store/range.c.
+STORE_SOURCES := $(filter-out user/store/range.c,$(sort $(wildcard user/store/*.c core/store/*.c)))
 STORE_TEST_SUPPORT := user/rt/format.c user/rt/string.c tests/host/store/disk.c tests/host/store/book.c
 STORE_TESTS := superblock errors
 

@@ -15,6 +15,7 @@
 #include "abi/boot_package.h"
 #include "kernel/object/image.h"
 #include "kernel/sched/sched.h"
+#include "tests/sim/sim_library.h"
 #include "tests/sim/sim_space.h"
 #include "tests/sim/sim_virtio.h"
 
@@ -267,6 +268,7 @@ void sim_program_boot(const struct sim_program_boot *boot)
 		if (fiber->thread)
 			fiber_free(fiber);
 	sim_spaces_end();
+	sim_libraries_end();
 	programs = boot->programs;
 	sim.entries = 0;
 	sim_boot_package(boot->memory_bytes, boot->seed, package, length_bytes);
@@ -287,6 +289,7 @@ bool sim_program_step(void)
 	if (!fiber)
 		fiber = fiber_make(thread);
 	sim_space_show(thread->process);
+	sim_library_show(thread->process, fiber->program);
 	fiber_run(fiber);
 	sim_entry_system_call(fiber->number, fiber->first, fiber->second);
 	return true;

@@ -27,6 +27,8 @@ struct sim_host_program {
 	void (*run)(const struct startup_block *startup);
 	void (*thread_run)(uint64_t argument, struct ring_region *region, uint64_t capability);
 	void (*kernel_set)(const struct rt_host_kernel *kernel);
+	/* The variables of its foreign libraries: tests/sim/sim_library.h. Null: it has none. */
+	unsigned char *state_begin, *state_end;
 };
 
 /* For a table of programs: the symbols that mk/sim.mk makes. */
@@ -34,11 +36,14 @@ struct sim_host_program {
 	_Noreturn void program_##symbol##_run(const struct startup_block *startup);               \
 	_Noreturn void program_##symbol##_thread_run(uint64_t argument, struct ring_region *ring, \
 						     uint64_t capability);                        \
+	extern unsigned char __start_program_##symbol##_state[] __attribute__((weak));            \
+	extern unsigned char __stop_program_##symbol##_state[] __attribute__((weak));             \
 	void program_##symbol##_kernel_set(const struct rt_host_kernel *kernel)
-#define SIM_PROGRAM(name, symbol)                                            \
-	{                                                                    \
-		name, program_##symbol##_run, program_##symbol##_thread_run, \
-			program_##symbol##_kernel_set                        \
+#define SIM_PROGRAM(name, symbol)                                                        \
+	{                                                                                \
+		name, program_##symbol##_run, program_##symbol##_thread_run,             \
+			program_##symbol##_kernel_set, __start_program_##symbol##_state, \
+			__stop_program_##symbol##_state,                                 \
 	}
 
 struct sim_program_boot {

@@ -62,7 +62,7 @@ static uint64_t place_find(uint64_t bytes)
 	return (uint64_t)(uintptr_t)place;
 }
 
-static bool process_is_there(uint64_t number)
+bool sim_process_is_there(uint64_t number)
 {
 	for (struct object *o = kernel.objects.first; o;
 	     o = registry_circle_after(kernel.objects.first, o))
@@ -77,13 +77,13 @@ static void ended_hide(void)
 	uint64_t there = 0;
 
 	for (uint32_t i = shown_count; i-- > 0;) {
-		if (shown[i].process != there && process_is_there(shown[i].process))
+		if (shown[i].process != there && sim_process_is_there(shown[i].process))
 			there = shown[i].process;
 		if (shown[i].process != there)
 			page_hide(&shown[i]);
 	}
 	for (struct look *look = looks; look < looks + PROCESSES; look++)
-		if (look->process && !process_is_there(look->process))
+		if (look->process && !sim_process_is_there(look->process))
 			*look = (struct look){0};
 }
 

@@ -20,6 +20,9 @@ void sim_space_begin(struct process *process, struct startup_block *startup);
  */
 void sim_space_show(struct process *process);
 
+/* Whether the process of this number has not ended. */
+bool sim_process_is_there(uint64_t number);
+
 /* Forgets all of them. */
 void sim_spaces_end(void);
 

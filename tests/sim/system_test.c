@@ -4,11 +4,13 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "tests/random.h"
 #include "tests/sim/system/system.h"
 
 static uint64_t seed, every;
+static const char *only; /* null: all systems */
 
 /* The end of a process, as soon as so many entries have passed and it runs. */
 struct end {
@@ -186,6 +188,8 @@ void system_play(const struct system_case *system)
 	uint64_t entries, plays = 0;
 	struct snapshot base;
 
+	if (only && !strstr(system->name, only))
+		return;
 	sim.what = system->name;
 	(void)play(system, NULL, 0);
 	entries = sim.entries;
@@ -216,6 +220,7 @@ int main(void)
 {
 	seed = sim_setting("SEED", 1);
 	every = sim_setting("SYSTEM_EVERY", 1);
+	only = getenv("SYSTEM_ONLY");
 	sim.watch = SIM_WATCH_SOME;
 	system_play(&system_chat);
 	system_play(&system_issuing);
@@ -223,6 +228,7 @@ int main(void)
 	system_play(&system_disk);
 	system_play(&system_devices);
 	system_play(&system_stores);
+	system_play(&system_table);
 	system_play(&system_net);
 	system_play(&system_waiting);
 	system_play(&system_login);

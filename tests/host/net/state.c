@@ -9,7 +9,7 @@
 
 #include "lwip_port_early.h"
 
-extern unsigned char __start_lwip_state[], __stop_lwip_state[];
+extern unsigned char __start_library_state[], __stop_library_state[];
 
 static unsigned char *kept;
 
@@ -80,18 +80,18 @@ size_t lwip_state_pieces(void)
 
 void lwip_state_again(void)
 {
-	const size_t length = (size_t)(__stop_lwip_state - __start_lwip_state);
+	const size_t length = (size_t)(__stop_library_state - __start_library_state);
 
 	while (pieces.next != &pieces)
 		lwip_port_free(pieces.next->bytes);
 	if (kept) {
-		copy(__start_lwip_state, kept, length);
+		copy(__start_library_state, kept, length);
 		return;
 	}
 	kept = malloc(length);
 	if (!kept)
 		abort();
-	copy(kept, __start_lwip_state, length);
+	copy(kept, __start_library_state, length);
 }
 
 _Noreturn void lwip_port_failed(const char *text)

@@ -14,9 +14,11 @@
 #include "abi/base.h"
 
 #define MEMDISK_BLOCK_BYTES 512u
-#define MEMDISK_BLOCKS 1024u
+#define MEMDISK_BLOCKS 4736u
 #define MEMDISK_RANGE_BLOCKS 256u
-#define MEMDISK_BAD_FIRST (64u + 2 * MEMDISK_RANGE_BLOCKS)
+#define MEMDISK_STORE_BLOCKS 1280u
+#define MEMDISK_FIRST_BLOCK 64u
+#define MEMDISK_BAD_FIRST (MEMDISK_FIRST_BLOCK + 2 * MEMDISK_RANGE_BLOCKS)
 
 /* Writes both copies of the table, unless there is one. `bytes` are all of the disk. */
 void memdisk_format(uint8_t *bytes);

@@ -38,12 +38,13 @@ struct system_case {
  * Plays the case once undisturbed; then, for each victim and each entry at which it runs, once
  * with its end there. Each time the services heal as the manifest says: when it is over, every
  * ledger, slot, timer and operation is as after the undisturbed play. Prints how often it was
- * played. Every entry, or every n-th with SYSTEM_EVERY=n.
+ * played. Every entry, or every n-th with SYSTEM_EVERY=n;
+ * only the systems whose names have the words of SYSTEM_ONLY in them.
  */
 void system_play(const struct system_case *system);
 
 extern const struct system_case system_chat, system_disk, system_issuing, system_passwords,
-	system_stores, system_devices, system_waiting, system_net;
+	system_stores, system_table, system_devices, system_waiting, system_net;
 
 /* The default system, and a person who sets it up and logs in. */
 extern const struct system_case system_login;
