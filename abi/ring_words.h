@@ -30,6 +30,7 @@ ABI_OFFSET(struct ring_submission, flags, 1);
 ABI_OFFSET(struct ring_submission, method, 2);
 ABI_OFFSET(struct ring_submission, operation, 4);
 ABI_OFFSET(struct ring_submission, transfer_count, 5);
+ABI_OFFSET(struct ring_submission, result_capabilities, 6);
 ABI_OFFSET(struct ring_submission, capability, RING_WORD_CAPABILITY * 8);
 ABI_OFFSET(struct ring_submission, interface, RING_WORD_INTERFACE * 8);
 ABI_OFFSET(struct ring_submission, ranges, RING_WORD_RANGES * 8);
@@ -42,6 +43,12 @@ ABI_OFFSET(struct ring_submission, reserved2, RING_WORD_RESERVED * 8);
 static inline uint64_t ring_head_call(uint16_t method, uint32_t operation)
 {
 	return RING_CALL | (uint64_t)method << 16 | (uint64_t)operation << 32;
+}
+
+/* In the head of a CALL: how many capabilities it passes, and how many it takes. */
+static inline uint64_t ring_head_capabilities(uint8_t transfer_count, uint8_t result_capabilities)
+{
+	return (uint64_t)transfer_count << 40 | (uint64_t)result_capabilities << 48;
 }
 
 /* The head of a RETURN. */

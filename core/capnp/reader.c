@@ -351,7 +351,7 @@ MUST_CHECK static enum status bytes_read(struct capnp_pointer pointer, struct ca
 	return STATUS_OK;
 }
 
-enum status capnp_pointer_get_text(struct capnp_pointer pointer, struct capnp_text *out)
+enum status capnp_pointer_get_text_walk(struct capnp_pointer pointer, struct capnp_text *out)
 {
 	struct capnp_data data;
 
@@ -367,7 +367,7 @@ enum status capnp_pointer_get_text(struct capnp_pointer pointer, struct capnp_te
 	return STATUS_OK;
 }
 
-enum status capnp_pointer_get_data(struct capnp_pointer pointer, struct capnp_data *out)
+enum status capnp_pointer_get_data_walk(struct capnp_pointer pointer, struct capnp_data *out)
 {
 	struct capnp_data data;
 

@@ -216,13 +216,69 @@ MUST_CHECK enum status capnp_pointer_get_list(struct capnp_pointer pointer,
 					      enum capnp_element expected, struct capnp_list *out);
 
 /*
- * Follows a pointer to a text; null gives "". STATUS_BAD_MESSAGE: R1, R2, R3, R5, R6, R7; `out` is
- * then "".
+ * The bytes of a text or of data, paid for, when they are where our builder puts them: behind the
+ * pointer, in the same segment, one byte or more. Null for all else, and nothing is paid.
  */
-MUST_CHECK enum status capnp_pointer_get_text(struct capnp_pointer pointer, struct capnp_text *out);
+static inline const uint8_t *capnp_pointer_bytes(struct capnp_pointer pointer, uint32_t *count)
+{
+	/* A list, its distance is not negative, and its elements are bytes. */
+	const uint64_t mask = UINT64_C(0x780000003), bytes = UINT64_C(0x200000001);
+	uint64_t word, start, words;
 
-/* Follows a pointer to data; null gives no bytes. STATUS_BAD_MESSAGE: as for text, but R5. */
-MUST_CHECK enum status capnp_pointer_get_data(struct capnp_pointer pointer, struct capnp_data *out);
+	if (!pointer.words || !pointer.message)
+		return NULL;
+	word = pointer.words[pointer.word];
+	start = (uint64_t)pointer.word + 1 + ((uint32_t)word >> 2);
+	*count = capnp_word_list_count(word);
+	words = ((uint64_t)*count + 7) / 8;
+	if ((word & mask) != bytes || words == 0 || start + words > pointer.word_count ||
+	    words > pointer.message->budget_words)
+		return NULL;
+	pointer.message->budget_words -= words;
+	return (const uint8_t *)(pointer.words + start);
+}
+
+/*
+ * Follows a pointer to a text; null gives "". STATUS_BAD_MESSAGE: R1, R2, R3, R5, R6, R7; `out` is
+ * then "". The walk does the same in the general way.
+ */
+MUST_CHECK enum status capnp_pointer_get_text_walk(struct capnp_pointer pointer,
+						   struct capnp_text *out);
+MUST_CHECK static inline enum status capnp_pointer_get_text(struct capnp_pointer pointer,
+							    struct capnp_text *out)
+{
+	uint32_t count;
+	const uint8_t *bytes = capnp_pointer_bytes(pointer, &count);
+
+	if (__builtin_expect(!bytes, 0))
+		return capnp_pointer_get_text_walk(pointer, out);
+	if (__builtin_expect(bytes[count - 1] != 0, 0)) {
+		*out = (struct capnp_text){.bytes = ""};
+		return STATUS_BAD_MESSAGE;
+	}
+	out->bytes = (const char *)bytes;
+	out->length_bytes = count - 1;
+	return STATUS_OK;
+}
+
+/*
+ * Follows a pointer to data; null gives no bytes. STATUS_BAD_MESSAGE: as for text, but R5. The walk
+ * does the same in the general way.
+ */
+MUST_CHECK enum status capnp_pointer_get_data_walk(struct capnp_pointer pointer,
+						   struct capnp_data *out);
+MUST_CHECK static inline enum status capnp_pointer_get_data(struct capnp_pointer pointer,
+							    struct capnp_data *out)
+{
+	uint32_t count;
+	const uint8_t *bytes = capnp_pointer_bytes(pointer, &count);
+
+	if (__builtin_expect(!bytes, 0))
+		return capnp_pointer_get_data_walk(pointer, out);
+	out->bytes = bytes;
+	out->length_bytes = count;
+	return STATUS_OK;
+}
 
 /*
  * Reads a capability pointer: an index into the list of capabilities beside the message, which the

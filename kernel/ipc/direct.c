@@ -89,7 +89,7 @@ static inline bool call_find(struct thread *thread, const union ring_submission_
 	if (!receiver)
 		return false;
 	call->receive = receiver->free.first;
-	return call->receive && !call->receive->result_records;
+	return call->receive;
 }
 
 static inline void call_commit(struct thread *thread, const union ring_submission_copy *entry,
@@ -110,7 +110,10 @@ static inline void call_commit(struct thread *thread, const union ring_submissio
 	operation->call.reference[1] = slot->reference[1];
 	operation->call.transfers.count = 0;
 	KNOWN(operation->thread == thread);
-	receive_deliver(call->receive, operation, RECEIVE_PLAIN);
+	if (__builtin_expect(call->receive->result_records, 0))
+		receive_deliver(call->receive, operation, RECEIVE_BARE);
+	else
+		receive_deliver(call->receive, operation, RECEIVE_PLAIN);
 }
 
 /*
@@ -127,7 +130,7 @@ static inline struct operation *answer_find(struct thread *thread,
 	if (receive->state != OPERATION_RECEIVE_BUSY || !call ||
 	    receive->standing.call_id != entry->entry.call_id)
 		return NULL;
-	if (call->result_records || receive->standing.slots_wanted ||
+	if (call->result_records || !receive_keeps_slots(receive) ||
 	    ring_plain_message_words(entry) > call->result_length_words ||
 	    !call->object->target.edges)
 		return NULL;

@@ -6,6 +6,7 @@
 #define KERNEL_IPC_DIRECT_PARTS_H
 
 #include "kernel/ipc/endpoint.h"
+#include "kernel/ipc/receive.h"
 #include "kernel/ipc/ring.h"
 #include "kernel/kernel.h"
 #include "kernel/object/process.h"
@@ -33,14 +34,14 @@ static inline struct operation *busy_call(const struct operation *receive, uint6
 }
 
 /*
- * Whether a busy receive is simply free again once its call has left it: it promises no slots anew,
- * and nothing waits for its endpoint.
+ * Whether a busy receive is simply free again once its call has left it: it has all its slots
+ * still, and nothing waits for its endpoint.
  */
 static inline bool is_free_again(const struct operation *receive, enum look look)
 {
 	const struct endpoint *endpoint = receive->standing.endpoint;
 
-	return !receive->standing.slots_wanted && endpoint->object.state == OBJECT_LIVE &&
+	return receive_keeps_slots(receive) && endpoint->object.state == OBJECT_LIVE &&
 	       is_open(endpoint->object.ledger, look) && !endpoint_is_waited_for(endpoint);
 }
 

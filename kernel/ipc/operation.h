@@ -73,7 +73,7 @@ struct operation_receive {
 	uint64_t call_id;       /* busy; 0: a notice */
 	uint32_t notice;        /* busy with call id 0: see notice.h */
 	uint32_t moves;         /* of the endpoint, when the receive was added */
-	uint8_t slots_wanted;   /* promised whenever it is free */
+	uint8_t slots_used;     /* promised ones that its call has taken; promised anew when free */
 	uint8_t event_places;   /* completions promised for events */
 };
 

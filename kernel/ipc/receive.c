@@ -67,8 +67,7 @@ enum status receive_submit(struct thread *thread, const struct ring_submission *
 	receive->result_length_words = entry->result_length_words;
 	receive->result_records = entry->result_capabilities;
 	receive->result_capabilities = entry->result_capabilities;
-	receive->standing = (struct operation_receive){.slots_wanted = entry->result_capabilities,
-						       .event_places = RING_RECEIVE_EVENTS};
+	receive->standing = (struct operation_receive){.event_places = RING_RECEIVE_EVENTS};
 	*pending = true;
 	endpoint_receive_add(endpoint, receive);
 	return STATUS_OK;
@@ -92,18 +91,27 @@ static __attribute__((noinline)) void capabilities_deliver(struct operation *rec
 {
 	struct ring_received records[RING_TRANSFERS] = {0};
 
+	receive->standing.slots_used =
+		(uint8_t)transfer_list_deliver(process_of_operation(call), &call->call.transfers,
+					       process_of_operation(receive), records);
 	receive->result_capabilities =
-		(uint8_t)(receive->result_capabilities -
-			  transfer_list_deliver(process_of_operation(call), &call->call.transfers,
-						process_of_operation(receive), records));
+		(uint8_t)(receive->result_capabilities - receive->standing.slots_used);
 	arch_copy_words(to, records, ring_received_words(receive->result_records));
+}
+
+/* The records of a receive whose call brings nothing. */
+static inline void records_clear(const struct operation *receive, uint64_t *to)
+{
+	static const struct ring_received none[RING_TRANSFERS];
+
+	arch_copy_words(to, none, ring_received_words(receive->result_records));
 }
 
 /* The last word of the header: a plain call has neither records nor capabilities. */
 static inline uint64_t room_word(const struct operation *call, enum receive_form form,
 				 uint8_t count)
 {
-	if (form == RECEIVE_PLAIN)
+	if (form != RECEIVE_ANY)
 		return receive_room_word(call->result_length_words, 0, 0);
 	return receive_room_word(operation_result_words(call), call->result_records, count);
 }
@@ -137,7 +145,7 @@ void receive_deliver(struct operation *receive, struct operation *call, enum rec
 {
 	uint64_t *to = ring_arena(receive->thread, receive->result_offset_words);
 	uint16_t length_words = call->message_length_words;
-	uint8_t count = form == RECEIVE_PLAIN ? 0 : (uint8_t)call->call.transfers.count;
+	uint8_t count = form != RECEIVE_ANY ? 0 : (uint8_t)call->call.transfers.count;
 	uint64_t call_id = ++receive->standing.endpoint->calls;
 
 	/* First, because the endpoint itself may be delivered, and then the receive is detached. */
@@ -146,11 +154,12 @@ void receive_deliver(struct operation *receive, struct operation *call, enum rec
 	receive->standing.call = call;
 	call->state = OPERATION_FLIGHT;
 	call->call.receive = receive;
-	if (form != RECEIVE_PLAIN) {
-		if (receive->result_records)
-			capabilities_deliver(receive, call, to);
+	if (form == RECEIVE_BARE)
+		records_clear(receive, to);
+	else if (form == RECEIVE_ANY && receive->result_records)
+		capabilities_deliver(receive, call, to);
+	if (form != RECEIVE_PLAIN)
 		to += ring_received_words(receive->result_records);
-	}
 	call_write(call, call_id, form, count, to);
 	event_post(receive, count, length_words, 0);
 }
@@ -279,7 +288,7 @@ static void receive_rearm(struct operation *receive, const struct ring_submissio
 	struct thread *thread = receive->thread;
 	struct endpoint *endpoint = receive->standing.endpoint;
 	uint32_t places = RING_RECEIVE_EVENTS - receive->standing.event_places;
-	uint32_t slots = receive->standing.slots_wanted - receive->result_capabilities;
+	uint32_t slots = receive->standing.slots_used;
 	enum status status = STATUS_OK;
 
 	if (receive->state == OPERATION_RECEIVE_DETACHED) {
@@ -306,7 +315,8 @@ static void receive_rearm(struct operation *receive, const struct ring_submissio
 		receive_complete(receive, status);
 		return;
 	}
-	receive->result_capabilities = receive->standing.slots_wanted;
+	receive->result_capabilities = receive->result_records;
+	receive->standing.slots_used = 0;
 	receive_rearm_commit(receive);
 	endpoint_pump(endpoint);
 }

@@ -36,6 +36,7 @@ MUST_CHECK enum status receive_return(struct thread *thread, const struct ring_s
 /* Whether a call or its receive passes capabilities on. */
 enum receive_form {
 	RECEIVE_PLAIN, /* nothing: no records on either side, and nothing is passed on */
+	RECEIVE_BARE,  /* nothing is passed on, but the receive has records, which are zeros */
 	RECEIVE_ANY,
 };
 
@@ -45,6 +46,12 @@ enum receive_form {
  * the receive's thread runs at once.
  */
 void receive_deliver(struct operation *receive, struct operation *call, enum receive_form form);
+
+/* Whether the slots that a receive has promised are all there: it was given no capabilities. */
+static inline bool receive_keeps_slots(const struct operation *receive)
+{
+	return receive->standing.slots_used == 0;
+}
 
 /* Spends the work of a delivery, of a header and the message, and tells the receive's thread. */
 void receive_tell(struct operation *receive, const struct operation *call);

@@ -20,6 +20,7 @@ enum { C0 = 20, C1, R0 = 30, R1 };
 static struct ipc_party *server, *client;
 static struct sim_held endpoint, facet;
 static struct sim_held minted; /* the same facet, in the hands of the server */
+static uint8_t room;           /* capabilities that the server takes with a call */
 
 static uint64_t *words_of(const struct ipc_party *party, unsigned operation)
 {
@@ -40,27 +41,37 @@ static struct ring_submission call_entry(uint8_t operation)
 					.result_length_words = 8};
 }
 
+/* The buffer of a receive: records, then the header, then the message. */
+static uint64_t *buffer_of(uint8_t operation)
+{
+	return words_of(server, operation) + 24;
+}
+
+static const struct receive_header *header_of(uint8_t operation)
+{
+	return (const void *)(buffer_of(operation) + ring_received_words(room));
+}
+
 /* The answer to what lies in the buffer of a receive. */
 static struct ring_submission return_entry(uint8_t operation)
 {
-	const struct receive_header *header = (const void *)(words_of(server, operation) + 24);
-
 	return (struct ring_submission){.opcode = RING_RETURN,
 					.flags = RING_FLAG_QUIET,
 					.operation = operation,
 					.message_offset_words = (uint16_t)(operation * IPC_PLACE),
 					.message_length_words = 5,
-					.call_id = header->call_id};
+					.call_id = header_of(operation)->call_id};
 }
 
 static uint64_t receive(uint8_t operation)
 {
-	struct ring_submission entry = {.opcode = RING_RECV,
-					.operation = operation,
-					.capability = endpoint.capability,
-					.result_offset_words =
-						(uint16_t)(operation * IPC_PLACE + 24),
-					.result_length_words = BUFFER_WORDS};
+	struct ring_submission entry = {
+		.opcode = RING_RECV,
+		.operation = operation,
+		.capability = endpoint.capability,
+		.result_capabilities = room,
+		.result_offset_words = (uint16_t)(operation * IPC_PLACE + 24),
+		.result_length_words = (uint16_t)(ring_received_words(room) + BUFFER_WORDS)};
 
 	return ipc_submit(server, &entry, NULL);
 }
@@ -70,15 +81,16 @@ static uint64_t hand_overs(void)
 	return kernel.sched.hand_overs;
 }
 
-/* A server without capabilities to give or take, with one receive, and a client of it. */
-static void pair(void)
+/* A server that takes so many capabilities, with one receive, and a client of it. */
+static void pair_with(uint8_t capabilities)
 {
 	struct ipc_mint mint = {.index = 3, .word = 9, .interface = SIM_SERVICE_ID};
 	struct sim_held made;
 
+	room = capabilities;
 	server = ipc_party();
 	client = ipc_party();
-	STATUS(OK, sim_endpoint_create(sim_init(), LIMIT_WORDS, 0, NONE, &made));
+	STATUS(OK, sim_endpoint_create(sim_init(), LIMIT_WORDS, room, NONE, &made));
 	endpoint = ipc_give(ipc_init, made, server, true);
 	STATUS(OK, sim_mint(server->thread, endpoint, &mint, &minted));
 	facet = ipc_give(server, minted, client, false);
@@ -94,6 +106,11 @@ static void pair(void)
 	ipc_settle();
 }
 
+static void pair(void)
+{
+	pair_with(0);
+}
+
 static void server_waits(void)
 {
 	(void)ipc_submit_waiting(server, NULL, 1, TIMEOUT_NEVER);
@@ -103,15 +120,16 @@ static void server_waits(void)
  * ---- it is taken -------------------------------------------------------------------------------
  */
 
-static void both_ways(void)
+static void both_ways_with(uint8_t capabilities)
 {
-	pair();
+	pair_with(capabilities);
 	server_waits();
 	for (uint64_t turn = 0; turn < 50; turn++) {
 		uint64_t before = hand_overs(), call, slice = kernel.cpu.slice_end_ns;
 		struct ring_submission entry = call_entry(C0), answer;
-		const struct receive_header *header = (const void *)(words_of(server, R0) + 24);
+		const struct receive_header *header = header_of(R0);
 
+		memset(buffer_of(R0), 0xa5, ring_received_words(room) * sizeof(uint64_t));
 		for (unsigned i = 0; i < 3; i++)
 			words_of(client, C0)[i] = turn << 8 | i;
 		call = ipc_submit_waiting(client, &entry, 1, TIMEOUT_NEVER);
@@ -125,6 +143,8 @@ static void both_ways(void)
 		EXPECT(header->epoch == client->thread->process->session->epoch);
 		EXPECT(header->caller[0] | header->caller[1]);
 		EXPECT(!memcmp(header + 1, words_of(client, C0), 24));
+		for (uint32_t i = 0; i < ring_received_words(room); i++)
+			EXPECT(buffer_of(R0)[i] == 0);
 		before = hand_overs();
 		for (unsigned i = 0; i < 5; i++)
 			words_of(server, R0)[i] = turn << 16 | i;
@@ -137,6 +157,46 @@ static void both_ways(void)
 		EXPECT(ipc_record(client, call)->words == 5);
 		EXPECT(!memcmp(words_of(client, C0) + 24, words_of(server, R0), 40));
 	}
+}
+
+static void both_ways(void)
+{
+	both_ways_with(0);
+}
+
+static void both_ways_past_room_for_capabilities(void)
+{
+	both_ways_with(2);
+}
+
+/* One call brings a capability, so that its receive has to promise a slot anew. */
+static void call_with_a_capability_between(void)
+{
+	struct ring_submission entry, answer;
+	struct ipc_list list = {0};
+	uint64_t before;
+
+	pair_with(2);
+	server_waits();
+	ipc_list_add(&list, ipc_memory(client), RING_TRANSFER_COPY, HOLD_FREE);
+	(void)ipc_call(client, C1, facet, &list, 0);
+	EXPECT(buffer_of(R0)[0] != 0);
+	entry = call_entry(C0);
+	(void)ipc_submit_waiting(client, &entry, 1, TIMEOUT_NEVER);
+	answer = return_entry(R0);
+	before = hand_overs();
+	(void)ipc_submit_waiting(server, &answer, 1, TIMEOUT_NEVER);
+	EXPECT(hand_overs() == before);
+	/* The second call has been delivered meanwhile, and brings nothing. */
+	EXPECT(buffer_of(R0)[0] == 0 && header_of(R0)->method == 77);
+	EXPECT(server->thread->operations[R0].result_capabilities == 2);
+	answer = return_entry(R0);
+	(void)ipc_submit_waiting(server, &answer, 1, TIMEOUT_NEVER);
+	ipc_settle();
+	before = hand_overs();
+	entry = call_entry(C0);
+	(void)ipc_submit_waiting(client, &entry, 1, TIMEOUT_NEVER);
+	EXPECT(hand_overs() == before + 1);
 }
 
 /*
@@ -446,6 +506,8 @@ static void looking_heals_the_header(void)
 
 static const struct sim_case cases[] = {
 	CASE(both_ways),
+	CASE(both_ways_past_room_for_capabilities),
+	CASE(call_with_a_capability_between),
 	CASE(refusals_of_calls),
 	CASE(facet_that_was_revoked),
 	CASE(operation_that_is_busy),

@@ -1,6 +1,8 @@
 /*
  * The arena's book. The map is one number of 256 bits, lowest granule first; free runs are walked,
- * lowest first, until one is long enough. Most searches end at the first or second run.
+ * lowest first, until one is long enough. Most searches end at the first or second run, and most
+ * calls need none: a program that makes one call after the other takes the span again that it has
+ * just given back.
  */
 #include "user/rt/arena.h"
 
@@ -20,6 +22,7 @@ void rt_arena_init(struct rt_arena *arena)
 
 		arena->free[i] = count >= 64u ? UINT64_MAX : (UINT64_C(1) << count) - 1u;
 	}
+	arena->last = (struct rt_arena_span){0};
 	arena->free[0] &= ~((UINT64_C(1) << RT_ARENA_FIRST_GRANULE) - 1u);
 }
 
@@ -47,7 +50,7 @@ static uint32_t granule_next(const struct rt_arena *arena, uint32_t from, uint64
 	return MAP_BITS;
 }
 
-/* The lowest granule at which `count` (1 to 64) free ones begin, or MAP_BITS. */
+/* The lowest granule at which `count` free ones begin, or MAP_BITS. */
 static uint32_t run_find(const struct rt_arena *arena, uint32_t count)
 {
 	uint32_t begin = granule_next(arena, 0, 0);
@@ -73,46 +76,101 @@ static uint64_t run_bits(uint32_t first, uint32_t count, uint32_t index)
 	return below_end & ~((UINT64_C(1) << begin) - 1u);
 }
 
-enum status rt_arena_allocate(struct rt_arena *arena, uint32_t words, struct rt_arena_span *span)
-{
-	*span = (struct rt_arena_span){0};
-	if (words == 0 || words > RT_ARENA_SPAN_WORDS)
-		return STATUS_INVALID_ARGUMENT;
-
-	uint32_t count = (words + RT_ARENA_GRANULE_WORDS - 1u) / RT_ARENA_GRANULE_WORDS;
-	uint32_t first = run_find(arena, count);
-
-	if (first == MAP_BITS)
-		return STATUS_NO_ROOM;
-	for (uint32_t i = first / 64u; i <= (first + count - 1u) / 64u; i++)
-		arena->free[i] &= ~run_bits(first, count, i);
-	span->offset_words = (uint16_t)(first * RT_ARENA_GRANULE_WORDS);
-	span->length_words = (uint16_t)(count * RT_ARENA_GRANULE_WORDS);
-	return STATUS_OK;
-}
-
-void rt_arena_free(struct rt_arena *arena, struct rt_arena_span span)
+/* Notes in the map that the granules of a span are free, or that they are taken. */
+static void span_note(struct rt_arena *arena, struct rt_arena_span span, bool is_free)
 {
 	uint32_t first = span.offset_words / RT_ARENA_GRANULE_WORDS;
 	uint32_t count = span.length_words / RT_ARENA_GRANULE_WORDS;
 
-	if (first > RT_ARENA_GRANULES || count > RT_ARENA_GRANULES - first ||
-	    (count != 0 && first < RT_ARENA_FIRST_GRANULE))
-		rt_abort(RT_ABORT_ARENA, "arena: a span that lies outside was given back");
-	if (count == 0)
-		return;
 	for (uint32_t i = first / 64u; i <= (first + count - 1u) / 64u; i++) {
 		uint64_t bits = run_bits(first, count, i);
 
-		if ((arena->free[i] & bits) != 0)
+		if ((arena->free[i] & bits) != (is_free ? 0 : bits))
 			rt_abort(RT_ABORT_ARENA, "arena: a span was given back twice");
-		arena->free[i] |= bits;
+		arena->free[i] ^= bits;
 	}
+}
+
+/* The span that came back last is like all other free room. */
+static NOT_INLINE void last_note(struct rt_arena *arena)
+{
+	span_note(arena, arena->last, true);
+	arena->last = (struct rt_arena_span){0};
+}
+
+static inline void last_forget(struct rt_arena *arena)
+{
+	if (arena->last.length_words != 0)
+		last_note(arena);
+}
+
+static NOT_INLINE enum status run_take(struct rt_arena *arena, uint32_t length_words,
+				       struct rt_arena_span *span)
+{
+	uint32_t count = length_words / RT_ARENA_GRANULE_WORDS;
+	uint32_t first = run_find(arena, count);
+
+	if (first == MAP_BITS) {
+		last_forget(arena);
+		first = run_find(arena, count);
+	}
+	if (first == MAP_BITS)
+		return STATUS_NO_ROOM;
+	span->offset_words = (uint16_t)(first * RT_ARENA_GRANULE_WORDS);
+	span->length_words = (uint16_t)length_words;
+	span_note(arena, *span, false);
+	return STATUS_OK;
+}
+
+enum status rt_arena_allocate(struct rt_arena *arena, uint32_t words, struct rt_arena_span *span)
+{
+	uint32_t length_words =
+		(words + RT_ARENA_GRANULE_WORDS - 1u) & ~(RT_ARENA_GRANULE_WORDS - 1u);
+
+	*span = (struct rt_arena_span){0};
+	if (words == 0 || words > RT_ARENA_SPAN_WORDS)
+		return STATUS_INVALID_ARGUMENT;
+	if (arena->last.length_words != length_words)
+		return run_take(arena, length_words, span);
+	*span = arena->last;
+	arena->last = (struct rt_arena_span){0};
+	return STATUS_OK;
+}
+
+static bool granule_is_free(const struct rt_arena *arena, uint32_t granule)
+{
+	return (arena->free[granule / 64u] >> (granule % 64u) & 1u) != 0;
+}
+
+/* Whether a span that is given back lies where spans are given out. */
+static bool span_is_inside(struct rt_arena_span span)
+{
+	return span.offset_words >= RT_ARENA_FIRST_GRANULE * RT_ARENA_GRANULE_WORDS &&
+	       (uint32_t)span.offset_words + span.length_words <= RING_ARENA_WORDS;
+}
+
+/* Whether it is known to be free already; the rest of it is looked at when it goes into the map. */
+static bool span_is_free(const struct rt_arena *arena, struct rt_arena_span span)
+{
+	return granule_is_free(arena, span.offset_words / RT_ARENA_GRANULE_WORDS) ||
+	       (arena->last.length_words != 0 && arena->last.offset_words == span.offset_words);
+}
+
+void rt_arena_free(struct rt_arena *arena, struct rt_arena_span span)
+{
+	if (span.length_words == 0)
+		return;
+	if (!span_is_inside(span))
+		rt_abort(RT_ABORT_ARENA, "arena: a span that lies outside was given back");
+	if (span_is_free(arena, span))
+		rt_abort(RT_ABORT_ARENA, "arena: a span was given back twice");
+	last_forget(arena);
+	arena->last = span;
 }
 
 uint32_t rt_arena_free_words(const struct rt_arena *arena)
 {
-	uint32_t granules = 0;
+	uint32_t granules = arena->last.length_words / RT_ARENA_GRANULE_WORDS;
 
 	for (uint32_t i = 0; i < RT_ARENA_GRANULES; i++)
 		granules += (uint32_t)(arena->free[i / 64u] >> (i % 64u)) & 1u;

@@ -2,9 +2,9 @@
  * The arena: the words of the ring region in which messages, results and transfer lists lie.
  *
  * The record of which words are taken is kept in the program's own memory: nothing that the kernel
- * or a message writes can change it. Room is given out in granules of 16 words, the lowest piece
- * that fits first. It never touches the arena's contents. Read next: user/rt/call.h, which
- * takes one span for each call.
+ * or a message writes can change it. Room is given out in granules of 16 words: the span that came
+ * back last when it has the length, and the lowest piece that fits otherwise. It never touches the
+ * arena's contents. Read next: user/rt/call.h, which takes one span for each call.
  */
 #ifndef USER_RT_ARENA_H
 #define USER_RT_ARENA_H
@@ -24,17 +24,22 @@
 #define RT_PLAIN_ROOM_WORDS 24u
 #define RT_ARENA_FIRST_GRANULE (RT_PLAIN_ROOMS * RT_PLAIN_ROOM_WORDS / RT_ARENA_GRANULE_WORDS)
 #define RT_ARENA_WORDS (RING_ARENA_WORDS - RT_ARENA_FIRST_GRANULE * RT_ARENA_GRANULE_WORDS)
-/* The longest span: 64 granules. */
-#define RT_ARENA_SPAN_WORDS (64u * RT_ARENA_GRANULE_WORDS)
-
-struct rt_arena {
-	uint64_t free[RT_ARENA_MAP_WORDS]; /* one bit a granule */
-};
 
 /* A piece of the arena. A length of zero is no piece. */
 struct rt_arena_span {
 	uint16_t offset_words;
 	uint16_t length_words; /* rounded up to granules */
+};
+
+/* The longest span: a transfer list, a message, records, and a message. */
+#define RT_ARENA_SPAN_WORDS                                                                     \
+	(2u * RING_MESSAGE_WORDS + RING_TRANSFERS * (uint32_t)((sizeof(struct ring_transfer) +  \
+								sizeof(struct ring_received)) / \
+							       sizeof(uint64_t)))
+
+struct rt_arena {
+	uint64_t free[RT_ARENA_MAP_WORDS]; /* one bit a granule; those of `last` are zero */
+	struct rt_arena_span last;         /* came back last, and is free */
 };
 
 /* Makes all of the arena free. */

@@ -36,26 +36,26 @@ static uint64_t *arena_at(const struct rt *rt, uint32_t offset_words)
 enum status rt_call_open(struct rt_call *call, struct rt *rt, struct cap_id target,
 			 const struct rt_method *method)
 {
-	memset(call, 0, sizeof(*call));
 	call->rt = rt;
 	call->method = method;
 	call->target = target;
 	capnp_message_init(&call->results, NULL, 0, CAPNP_BORDER_BUDGET_WORDS);
+	call->transfer_count = 0;
+	call->received_count = 0;
+	call->kept = 0;
+	call->state = CALL_CLOSED;
 
-	enum status status = rt_arena_allocate(&rt->arena, LIST_WORDS + method->message_words,
-					       &call->message_span);
+	enum status status = rt_arena_allocate(&rt->arena,
+					       LIST_WORDS + method->message_words +
+						       record_words(method) + method->result_words,
+					       &call->span);
 
 	if (status != STATUS_OK)
 		return status;
-	status = rt_arena_allocate(&rt->arena, record_words(method) + method->result_words,
-				   &call->result_span);
-	if (status != STATUS_OK) {
-		rt_arena_free(&rt->arena, call->message_span);
-		return status;
-	}
-	capnp_builder_init(&call->message,
-			   arena_at(rt, call->message_span.offset_words + LIST_WORDS),
+	capnp_builder_init(&call->message, arena_at(rt, call->span.offset_words + LIST_WORDS),
 			   method->message_words);
+	call->results_offset =
+		(uint16_t)(call->span.offset_words + LIST_WORDS + method->message_words);
 	call->state = CALL_OPEN;
 	return STATUS_OK;
 }
@@ -84,29 +84,28 @@ void rt_call_narrow(struct rt_call *call, uint32_t index, enum hold_mode hold)
 		call->transfers[index].hold = (uint8_t)hold;
 }
 
-enum status rt_call_submit(struct rt_call *call)
+static inline __attribute__((always_inline)) enum status call_submit(struct rt_call *call)
 {
 	RT_ASSERT(call->state == CALL_OPEN);
 
-	uint32_t list = call->message_span.offset_words;
-	struct rt_ring_call entry = {
+	const struct rt_method *method = call->method;
+	uint32_t list = call->span.offset_words;
+	const struct rt_ring_call entry = {
 		.capability = call->target,
-		.interface_id = call->method->interface_id,
-		.method = call->method->method,
+		.interface_id = method->interface_id,
+		.method = method->method,
 		.transfer_count = call->transfer_count,
-		.result_capabilities = call->method->result_capabilities,
+		.result_capabilities = method->result_capabilities,
 		.message_offset_words = (uint16_t)(list + LIST_WORDS),
 		.message_length_words = (uint16_t)call->message.used_words,
-		.result_offset_words = call->result_span.offset_words,
-		.result_length_words =
-			(uint16_t)(record_words(call->method) + call->method->result_words),
+		.result_offset_words = call->results_offset,
+		.result_length_words = (uint16_t)(record_words(method) + method->result_words),
+		.transfer_offset_words = call->transfer_count != 0 ? (uint16_t)list : 0,
 	};
 
-	if (call->transfer_count != 0) {
-		entry.transfer_offset_words = (uint16_t)list;
+	if (call->transfer_count != 0)
 		memcpy(arena_at(call->rt, list), call->transfers,
 		       call->transfer_count * sizeof(call->transfers[0]));
-	}
 
 	enum status status = rt_ring_call(&call->rt->ring, &entry, &call->operation);
 
@@ -115,22 +114,30 @@ enum status rt_call_submit(struct rt_call *call)
 	return status;
 }
 
+enum status rt_call_submit(struct rt_call *call)
+{
+	return call_submit(call);
+}
+
 /* Takes the completion over: records and results become readable. */
-static enum status results_take(struct rt_call *call, const struct rt_completion *completion)
+static inline __attribute__((always_inline)) enum status results_take(
+	struct rt_call *call, const struct rt_completion *completion)
 {
 	uint32_t records = record_words(call->method);
-	const uint64_t *buffer = arena_at(call->rt, call->result_span.offset_words);
+	const uint64_t *buffer = arena_at(call->rt, call->results_offset);
 
-	if (completion->status != STATUS_OK && completion->status != STATUS_EXCEPTION)
+	if (__builtin_expect(completion->status != STATUS_OK, 0) &&
+	    completion->status != STATUS_EXCEPTION)
 		return completion->status;
 	if (completion->capability_count > call->method->result_capabilities ||
 	    completion->length_words > call->method->result_words)
 		rt_abort(RT_ABORT_RING, "call: more results than there is room for");
 	call->received_count = completion->capability_count;
-	memcpy(call->received, buffer, call->received_count * sizeof(call->received[0]));
-	capnp_message_init(&call->results, buffer + records, completion->length_words,
-			   CAPNP_BORDER_BUDGET_WORDS);
-	if (completion->status == STATUS_EXCEPTION)
+	if (__builtin_expect(call->received_count != 0, 0))
+		memcpy(call->received, buffer, call->received_count * sizeof(call->received[0]));
+	call->results.first.words = buffer + records;
+	capnp_message_again(&call->results, completion->length_words, CAPNP_BORDER_BUDGET_WORDS);
+	if (__builtin_expect(completion->status == STATUS_EXCEPTION, 0))
 		rt_exception_note(call->rt, buffer + records, completion->length_words);
 	return completion->status;
 }
@@ -145,15 +152,19 @@ uint64_t rt_call_bit(const struct rt_call *call)
 	return call->state == CALL_IN_PROGRESS ? UINT64_C(1) << call->operation : 0;
 }
 
-enum status rt_call_finish(struct rt_call *call)
+static inline __attribute__((always_inline)) enum status call_finish(struct rt_call *call)
 {
 	RT_ASSERT(call->state == CALL_IN_PROGRESS);
-	rt_ring_wait(&call->rt->ring, call->operation);
 
-	struct rt_completion completion = rt_ring_finish(&call->rt->ring, call->operation);
+	struct rt_completion completion = rt_ring_outcome(&call->rt->ring, call->operation);
 
 	call->state = CALL_DONE;
 	return results_take(call, &completion);
+}
+
+enum status rt_call_finish(struct rt_call *call)
+{
+	return call_finish(call);
 }
 
 void rt_call_cancel(struct rt_call *call)
@@ -168,9 +179,9 @@ enum status rt_call_perform(struct rt_call *call)
 	 * A call that was submitted before is only waited for, so that generated clients end it
 	 * too.
 	 */
-	enum status status = call->state == CALL_IN_PROGRESS ? STATUS_OK : rt_call_submit(call);
+	enum status status = call->state == CALL_IN_PROGRESS ? STATUS_OK : call_submit(call);
 
-	return status == STATUS_OK ? rt_call_finish(call) : status;
+	return status == STATUS_OK ? call_finish(call) : status;
 }
 
 enum status rt_call_capability(const struct rt_call *call, uint32_t index, uint64_t interface_id,
@@ -189,18 +200,13 @@ enum status rt_call_capability(const struct rt_call *call, uint32_t index, uint6
 
 void rt_call_wipe(struct rt_call *call)
 {
-	uint64_t *arena = call->rt->ring.region->arena;
-
-	rt_wipe(arena + call->message_span.offset_words,
-		call->message_span.length_words * sizeof(*arena));
-	rt_wipe(arena + call->result_span.offset_words,
-		call->result_span.length_words * sizeof(*arena));
+	rt_wipe(arena_at(call->rt, call->span.offset_words),
+		call->span.length_words * sizeof(uint64_t));
 }
 
-void rt_call_close(struct rt_call *call)
+/* The call is not closed, and may be in progress or have received capabilities. */
+static NOT_INLINE void capabilities_drop(struct rt_call *call)
 {
-	if (call->state == CALL_CLOSED)
-		return;
 	if (call->state == CALL_IN_PROGRESS) {
 		rt_call_cancel(call);
 		/* An answer that came before the withdrawal may have brought capabilities. */
@@ -212,8 +218,15 @@ void rt_call_close(struct rt_call *call)
 			rt_ring_release(&call->rt->ring,
 					(struct cap_id){.key = call->received[i].capability});
 	}
-	rt_arena_free(&call->rt->arena, call->message_span);
-	rt_arena_free(&call->rt->arena, call->result_span);
-	call->state = CALL_CLOSED;
 	call->received_count = 0;
+}
+
+void rt_call_close(struct rt_call *call)
+{
+	if (call->state == CALL_CLOSED)
+		return;
+	if (call->state == CALL_IN_PROGRESS || call->received_count != 0)
+		capabilities_drop(call);
+	call->state = CALL_CLOSED;
+	rt_arena_free(&call->rt->arena, call->span);
 }

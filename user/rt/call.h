@@ -74,8 +74,9 @@ struct rt_call {
 	struct cap_id target;
 	struct capnp_builder message;
 	struct capnp_message results;
-	struct rt_arena_span message_span; /* the transfer list, then the message */
-	struct rt_arena_span result_span;  /* the received records, then the result message */
+	/* The transfer list and the message; the received records and the result message. */
+	struct rt_arena_span span;
+	uint16_t results_offset; /* of the records */
 	struct ring_transfer transfers[RING_TRANSFERS];
 	struct ring_received received[RING_TRANSFERS]; /* copied out of the arena once */
 	uint32_t operation;
@@ -87,7 +88,7 @@ struct rt_call {
 
 /*
  * Begins a call of `method` on `target`. The message is empty. `method` must outlive the call.
- * STATUS_NO_ROOM: the arena has no two spans of these lengths. After a failure the call is closed:
+ * STATUS_NO_ROOM: the arena has no span for both messages. After a failure the call is closed:
  * rt_call_close is allowed and does nothing.
  */
 MUST_CHECK enum status rt_call_open(struct rt_call *call, struct rt *rt, struct cap_id target,

@@ -98,40 +98,6 @@ static inline void rt_plain_submit(struct rt *rt, struct cap_id target,
 	rt_store_release(&region->header.sq_tail, tail + 1);
 }
 
-/* Waits for the call, and returns its outcome. */
-static inline __attribute__((always_inline)) struct rt_completion rt_plain_outcome(
-	struct rt_ring *ring, uint32_t operation)
-{
-	/* Mostly nothing is stored, and the next completion is its. */
-	if (__builtin_expect(ring->done == 0, 1)) {
-		if (rt_load_acquire(&ring->region->header.cq_tail) == ring->cq_head)
-			rt_ring_enter_once(ring);
-
-		/* All registers were lost there: what follows is computed after it. */
-		struct ring_region *region = POINTER_KEPT(ring->region);
-		uint64_t index = POINTER_KEPT((uint64_t)operation);
-		uint32_t head = ring->cq_head;
-		const struct ring_completion *completion =
-			&region->completions[head % RING_COMPLETIONS];
-
-		if (__builtin_expect(rt_load_acquire(&region->header.cq_tail) != head &&
-					     completion->user_data == index,
-				     1)) {
-			ring->cq_head = head + 1;
-			ring->in_use ^= UINT64_C(1) << index;
-			ring->in_progress--;
-
-			struct rt_completion outcome = {.status = (enum status)completion->status,
-							.length_words = completion->length_words};
-
-			rt_store_release(&region->header.cq_head, head + 1);
-			return outcome;
-		}
-	}
-	rt_ring_wait(ring, operation);
-	return rt_ring_finish(ring, operation);
-}
-
 /*
  * Waits for the call, and ends it. `*data` is where the results' `data_words` words of data are
  * then, until the next plain call is opened: in the room, or in `spare` (of that length), when they
@@ -142,7 +108,7 @@ MUST_CHECK static inline __attribute__((always_inline)) enum status rt_plain_fin
 	struct rt *rt, uint32_t operation, uint16_t data_words, uint64_t *spare,
 	const uint64_t **data)
 {
-	struct rt_completion outcome = rt_plain_outcome(&rt->ring, operation);
+	struct rt_completion outcome = rt_ring_outcome(&rt->ring, operation);
 	const uint64_t *results = rt_plain_results(rt, operation);
 
 	if (__builtin_expect(outcome.status != STATUS_OK, 0))

@@ -193,7 +193,7 @@ static void submission_publish(struct rt_ring *ring)
 }
 
 /*
- * The highest free operation index, because plain calls have the lowest ones; the caller has seen
+ * The highest free operation index: see rt_ring_call. The caller has seen
  * that there is one.
  */
 static uint32_t index_take(struct rt_ring *ring, uint32_t weight)
@@ -203,32 +203,6 @@ static uint32_t index_take(struct rt_ring *ring, uint32_t weight)
 	ring->in_use |= operation_bit(index);
 	ring->in_progress += weight;
 	return index;
-}
-
-enum status rt_ring_call(struct rt_ring *ring, const struct rt_ring_call *call, uint32_t *operation)
-{
-	if (ring->in_progress >= RT_RING_IN_PROGRESS || ~ring->in_use == 0)
-		return STATUS_NO_ROOM;
-
-	struct ring_submission *entry = submission_next(ring);
-	uint32_t index = index_take(ring, 1);
-
-	entry->opcode = RING_CALL;
-	entry->method = call->method;
-	entry->operation = (uint8_t)index;
-	entry->transfer_count = call->transfer_count;
-	entry->result_capabilities = call->result_capabilities;
-	entry->capability = call->capability.key;
-	entry->interface = call->interface_id;
-	entry->message_offset_words = call->message_offset_words;
-	entry->message_length_words = call->message_length_words;
-	entry->result_offset_words = call->result_offset_words;
-	entry->result_length_words = call->result_length_words;
-	entry->transfer_offset_words = call->transfer_offset_words;
-	entry->user_data = index;
-	*operation = index;
-	submission_publish(ring);
-	return STATUS_OK;
 }
 
 void rt_ring_release(struct rt_ring *ring, struct cap_id capability)

@@ -130,13 +130,6 @@ struct rt_ring_answer {
 void rt_ring_init(struct rt_ring *ring, struct ring_region *region);
 
 /*
- * Queues a CALL and gives it the index `*operation` (0 to 63); the arena pieces that it names are
- * the kernel's until it has completed. NO_ROOM: RT_RING_IN_PROGRESS operations are in progress.
- */
-MUST_CHECK enum status rt_ring_call(struct rt_ring *ring, const struct rt_ring_call *call,
-				    uint32_t *operation);
-
-/*
  * Queues a RELEASE of a capability. Its completion is not reported; one that fails is counted in
  * quiet_failures.
  */
@@ -189,6 +182,42 @@ static inline void rt_ring_entry_publish(struct rt_ring *ring, uint32_t tail)
 {
 	ring->sq_tail = tail + 1;
 	rt_store_release(&ring->region->header.sq_tail, tail + 1);
+}
+
+/*
+ * Queues a CALL and gives it the index `*operation` (0 to 63): the highest free one, because plain
+ * calls have the lowest. The arena pieces that it names are the kernel's until it has completed.
+ * NO_ROOM: RT_RING_IN_PROGRESS operations are in progress.
+ */
+MUST_CHECK static inline enum status rt_ring_call(struct rt_ring *ring,
+						  const struct rt_ring_call *call,
+						  uint32_t *operation)
+{
+	uint64_t free = ~ring->in_use;
+	uint32_t tail, index;
+	uint64_t *words;
+
+	if (__builtin_expect(free == 0 || ring->in_progress >= RT_RING_IN_PROGRESS, 0))
+		return STATUS_NO_ROOM;
+	words = rt_ring_entry_next(ring, &tail);
+	index = RING_OPERATIONS - 1u - (uint32_t)__builtin_clzll(free);
+	words[RING_WORD_HEAD] =
+		ring_head_call(call->method, index) |
+		ring_head_capabilities(call->transfer_count, call->result_capabilities);
+	words[RING_WORD_CAPABILITY] = call->capability.key;
+	words[RING_WORD_INTERFACE] = call->interface_id;
+	words[RING_WORD_RANGES] = ring_ranges_word(
+		ring_range_word(call->message_offset_words, call->message_length_words),
+		ring_range_word(call->result_offset_words, call->result_length_words));
+	words[RING_WORD_TRANSFERS] = call->transfer_offset_words;
+	words[RING_WORD_USER_DATA] = index;
+	words[RING_WORD_CALL_ID] = 0;
+	words[RING_WORD_RESERVED] = 0;
+	ring->in_use |= UINT64_C(1) << index;
+	ring->in_progress++;
+	rt_ring_entry_publish(ring, tail);
+	*operation = index;
+	return STATUS_OK;
 }
 
 /* Waits until `operation` is done, whatever else completes meanwhile. It stays in use. */
@@ -381,5 +410,44 @@ void rt_ring_wait_events(struct rt_ring *ring, uint64_t set);
 
 /* Takes the completion of an operation that is done; its index is free again. */
 struct rt_completion rt_ring_finish(struct rt_ring *ring, uint32_t operation);
+
+/*
+ * Waits until the call `operation`, which is in use, has completed, and takes its completion: the
+ * operation is free again. The usual case of rt_ring_wait and rt_ring_finish, inline.
+ */
+static inline __attribute__((always_inline)) struct rt_completion rt_ring_outcome(
+	struct rt_ring *ring, uint32_t operation)
+{
+	/* Mostly nothing is stored, and the next completion is its. */
+	if (__builtin_expect(ring->done == 0, 1)) {
+		if (rt_load_acquire(&ring->region->header.cq_tail) == ring->cq_head)
+			rt_ring_enter_once(ring);
+
+		/* All registers were lost there: what follows is computed after it. */
+		struct ring_region *region = POINTER_KEPT(ring->region);
+		uint64_t index = POINTER_KEPT((uint64_t)operation);
+		uint32_t head = ring->cq_head;
+		const struct ring_completion *completion =
+			&region->completions[head % RING_COMPLETIONS];
+
+		if (__builtin_expect(rt_load_acquire(&region->header.cq_tail) != head &&
+					     completion->user_data == index,
+				     1)) {
+			ring->cq_head = head + 1;
+			ring->in_use ^= UINT64_C(1) << index;
+			ring->in_progress--;
+
+			struct rt_completion outcome = {.status = (enum status)completion->status,
+							.length_words = completion->length_words,
+							.capability_count =
+								completion->capability_count};
+
+			rt_store_release(&region->header.cq_head, head + 1);
+			return outcome;
+		}
+	}
+	rt_ring_wait(ring, operation);
+	return rt_ring_finish(ring, operation);
+}
 
 #endif

@@ -126,18 +126,26 @@ static NOT_INLINE void state_switch_unused(struct arch_context *previous, struct
 		state_load(initial_state);
 }
 
-void vector_state_switch(struct arch_context *previous, struct arch_context *next)
+static inline void state_switch_all(struct arch_context *previous, struct arch_context *next,
+				    bool clears)
 {
-	if (__builtin_expect(way > VECTOR_CLEAR, 0)) {
-		state_switch_unused(previous, next);
-		return;
-	}
 	uint32_t mask = ALL_COMPONENTS;
 
 	__asm__("" : "+r"(mask)); /* one for both: it is not made twice */
 	if (previous)
 		state_xsave(previous->vector_state, mask);
-	if (way == VECTOR_CLEAR)
+	if (clears)
 		x87_pointers_clear();
 	state_xrstor(next->vector_state, mask);
+}
+
+/* One test on each of the straight ways. */
+void vector_state_switch(struct arch_context *previous, struct arch_context *next)
+{
+	if (way == VECTOR_CLEAR)
+		state_switch_all(previous, next, true);
+	else if (way == VECTOR_ALL)
+		state_switch_all(previous, next, false);
+	else
+		state_switch_unused(previous, next);
 }

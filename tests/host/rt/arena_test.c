@@ -9,6 +9,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* The granules of the longest span. */
+#define LONGEST (RT_ARENA_SPAN_WORDS / RT_ARENA_GRANULE_WORDS)
+
 static void whole_arena_is_free_at_first(void **state)
 {
 	struct rt_arena arena;
@@ -55,10 +58,10 @@ static void every_run_length_at_every_place_is_found(void **state)
 	 * Exactly one hole of `count` granules at `first`: it is found, and one granule more is
 	 * not.
 	 */
-	for (uint32_t count = 1; count <= 64u; count++) {
+	for (uint32_t count = 1; count <= LONGEST; count++) {
 		for (uint32_t first = RT_ARENA_FIRST_GRANULE; first + count <= RT_ARENA_GRANULES;
 		     first++) {
-			struct rt_arena arena = {{0}};
+			struct rt_arena arena = {.free = {0}};
 			struct rt_arena_span span = {
 				.offset_words = (uint16_t)(first * RT_ARENA_GRANULE_WORDS),
 				.length_words = (uint16_t)(count * RT_ARENA_GRANULE_WORDS),
@@ -66,7 +69,7 @@ static void every_run_length_at_every_place_is_found(void **state)
 			struct rt_arena_span found;
 
 			rt_arena_free(&arena, span);
-			if (count < 64u)
+			if (count < LONGEST)
 				assert_int_equal(
 					rt_arena_allocate(&arena,
 							  (count + 1u) * RT_ARENA_GRANULE_WORDS,
@@ -116,6 +119,27 @@ static void random_use_never_overlaps_and_returns_to_the_beginning(void **state)
 	assert_int_equal(rt_arena_free_words(&arena), RT_ARENA_WORDS);
 }
 
+static void the_span_that_came_back_last_is_room_for_any_other(void **state)
+{
+	struct rt_arena arena;
+	struct rt_arena_span first, second, found;
+
+	(void)state;
+	rt_arena_init(&arena);
+	assert_int_equal(rt_arena_allocate(&arena, 100, &first), STATUS_OK);
+	assert_int_equal(rt_arena_allocate(&arena, 200, &second), STATUS_OK);
+	rt_arena_free(&arena, first);
+	assert_int_equal(rt_arena_free_words(&arena), RT_ARENA_WORDS - second.length_words);
+	/* The same length gets it; each other one, too, when there is no other room. */
+	assert_int_equal(rt_arena_allocate(&arena, 100, &found), STATUS_OK);
+	assert_int_equal(found.offset_words, first.offset_words);
+	while (rt_arena_allocate(&arena, 1, &found) == STATUS_OK)
+		continue;
+	rt_arena_free(&arena, first);
+	assert_int_equal(rt_arena_allocate(&arena, 1, &found), STATUS_OK);
+	assert_int_equal(found.offset_words, first.offset_words);
+}
+
 static void a_span_given_back_twice_aborts(void **state)
 {
 	struct rt_arena arena;
@@ -147,6 +171,7 @@ int main(void)
 		cmocka_unit_test(every_granule_can_be_taken_alone),
 		cmocka_unit_test(every_run_length_at_every_place_is_found),
 		cmocka_unit_test(random_use_never_overlaps_and_returns_to_the_beginning),
+		cmocka_unit_test(the_span_that_came_back_last_is_room_for_any_other),
 		cmocka_unit_test(a_span_given_back_twice_aborts),
 		cmocka_unit_test(a_span_outside_aborts),
 	};
