@@ -6,6 +6,7 @@ using Ledger = import "ledger.capnp".Ledger;
 using KeyProof = import "ssh.capnp".KeyProof;
 using PasswordProof = import "credentials.capnp".PasswordProof;
 using SessionKind = import "login.capnp".SessionKind;
+using StepUpOffer = import "login.capnp".StepUpOffer;
 using SessionReference = import "session.capnp".SessionReference;
 
 struct BrokerPolicy {
@@ -63,6 +64,7 @@ struct ProfileDescription {
   longestSeconds @4 :UInt32;
   idleSeconds @5 :UInt32;
   shell @6 :Text;
+  stepUps @7 :List(StepUpOffer);
 }
 
 struct BundleItem {

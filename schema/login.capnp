@@ -90,6 +90,13 @@ struct SessionDescription {
   # after so long without a key it ends; 0: never
 }
 
+struct StepUpOffer {
+  name @0 :Text;
+  seconds @1 :UInt32;
+  # so long it is held
+  description @2 :Text;
+}
+
 interface UserSession @0xac97a25d9074956f {
   # A person's own session. It stays in it, and in who started it.
 
@@ -100,9 +107,12 @@ interface UserSession @0xac97a25d9074956f {
   logout @2 () -> ();
   stepUp @3 (name :Text) -> (capability :Capability, untilNs :UInt64);
   # One stronger capability of the profile's list, after the person has typed the password at the desk. Waits
-  # for that; one at a time (overloaded). An exception says why there is none.
+  # for that; one at a time, and at most four are held (overloaded). One of the same name that is held already
+  # goes when this one comes. An exception says why there is none.
 
   info @4 () -> (info :SessionInfo);
+  stepUps @5 () -> (stepUps :List(StepUpOffer));
+  # The names that stepUp takes in this session: at most eight.
 }
 
 interface SessionInfo @0xc269247a0468e653 {

@@ -125,9 +125,9 @@ struct step_up_list_builder {
 	struct capnp_list_builder raw;
 };
 
-/* ProfileDescription: 16 bytes of data, 3 pointers. */
+/* ProfileDescription: 16 bytes of data, 4 pointers. */
 #define PROFILE_DESCRIPTION_DATA_WORDS 2u
-#define PROFILE_DESCRIPTION_POINTERS 3u
+#define PROFILE_DESCRIPTION_POINTERS 4u
 
 struct profile_description_reader {
 	struct capnp_struct raw;
@@ -1365,6 +1365,23 @@ MUST_CHECK static inline enum status profile_description_get_shell(const struct 
 	return capnp_pointer_get_text(profile_description_pointer_shell(reader), value);
 }
 
+/* step_ups :List(StepUpOffer), pointer 3 */
+static inline struct capnp_pointer profile_description_pointer_step_ups(const struct profile_description_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 3);
+}
+
+static inline bool profile_description_has_step_ups(const struct profile_description_reader *reader)
+{
+	return !capnp_pointer_is_null(profile_description_pointer_step_ups(reader));
+}
+
+MUST_CHECK static inline enum status profile_description_get_step_ups(const struct profile_description_reader *reader,
+	struct step_up_offer_list_reader *value)
+{
+	return step_up_offer_list_read(profile_description_pointer_step_ups(reader), value);
+}
+
 MUST_CHECK static inline enum status profile_description_builder_set_name(
 	const struct profile_description_builder *builder, struct capnp_text value)
 {
@@ -1401,6 +1418,13 @@ MUST_CHECK static inline enum status profile_description_builder_set_shell(
 	const struct profile_description_builder *builder, struct capnp_text value)
 {
 	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 2), value);
+}
+
+MUST_CHECK static inline enum status profile_description_builder_new_step_ups(
+	const struct profile_description_builder *builder, uint32_t count,
+	struct step_up_offer_list_builder *list)
+{
+	return step_up_offer_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 3), count, list);
 }
 
 /* name :Text, pointer 0 */

@@ -56,7 +56,7 @@ static inline bool session_kind_is_known(enum session_kind value)
 
 /* UserSession. A person's own session. It stays in it, and in who started it. */
 #define USER_SESSION_INTERFACE_ID UINT64_C(0xac97a25d9074956f)
-#define USER_SESSION_METHODS 5u
+#define USER_SESSION_METHODS 6u
 
 enum user_session_method {
 	USER_SESSION_METHOD_DESCRIBE = 0,
@@ -64,6 +64,7 @@ enum user_session_method {
 	USER_SESSION_METHOD_LOGOUT = 2,
 	USER_SESSION_METHOD_STEP_UP = 3,
 	USER_SESSION_METHOD_INFO = 4,
+	USER_SESSION_METHOD_STEP_UPS = 5,
 };
 
 /* SessionInfo. To know of a session. */
@@ -309,6 +310,26 @@ struct session_description_list_builder {
 	struct capnp_list_builder raw;
 };
 
+/* StepUpOffer: 8 bytes of data, 2 pointers. */
+#define STEP_UP_OFFER_DATA_WORDS 1u
+#define STEP_UP_OFFER_POINTERS 2u
+
+struct step_up_offer_reader {
+	struct capnp_struct raw;
+};
+
+struct step_up_offer_builder {
+	struct capnp_struct_builder raw;
+};
+
+struct step_up_offer_list_reader {
+	struct capnp_list raw;
+};
+
+struct step_up_offer_list_builder {
+	struct capnp_list_builder raw;
+};
+
 /* UserSession.describe params: 0 bytes of data, 0 pointers. */
 #define USER_SESSION_DESCRIBE_PARAMS_DATA_WORDS 0u
 #define USER_SESSION_DESCRIBE_PARAMS_POINTERS 0u
@@ -426,6 +447,30 @@ struct user_session_info_results_reader {
 };
 
 struct user_session_info_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* UserSession.stepUps params: 0 bytes of data, 0 pointers. */
+#define USER_SESSION_STEP_UPS_PARAMS_DATA_WORDS 0u
+#define USER_SESSION_STEP_UPS_PARAMS_POINTERS 0u
+
+struct user_session_step_ups_params_reader {
+	struct capnp_struct raw;
+};
+
+struct user_session_step_ups_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* UserSession.stepUps results: 0 bytes of data, 1 pointers. */
+#define USER_SESSION_STEP_UPS_RESULTS_DATA_WORDS 0u
+#define USER_SESSION_STEP_UPS_RESULTS_POINTERS 1u
+
+struct user_session_step_ups_results_reader {
+	struct capnp_struct raw;
+};
+
+struct user_session_step_ups_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -1148,6 +1193,65 @@ static inline struct session_description_builder session_description_list_builde
 	return (struct session_description_builder){ capnp_list_builder_get_struct(&list->raw, index) };
 }
 
+/* ---- StepUpOffer ---- */
+
+MUST_CHECK static inline enum status step_up_offer_root(struct capnp_message *message,
+	struct step_up_offer_reader *reader)
+{
+	return capnp_message_root(message, STEP_UP_OFFER_DATA_WORDS, STEP_UP_OFFER_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status step_up_offer_read(struct capnp_pointer pointer,
+	struct step_up_offer_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool step_up_offer_is_complete(const struct step_up_offer_reader *reader)
+{
+	return reader->raw.data_bits >= STEP_UP_OFFER_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= STEP_UP_OFFER_POINTERS;
+}
+
+MUST_CHECK static inline enum status step_up_offer_builder_root(struct capnp_builder *builder,
+	struct step_up_offer_builder *out)
+{
+	return capnp_builder_root(builder, STEP_UP_OFFER_DATA_WORDS, STEP_UP_OFFER_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status step_up_offer_builder_new(
+	struct capnp_pointer_builder pointer, struct step_up_offer_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, STEP_UP_OFFER_DATA_WORDS, STEP_UP_OFFER_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status step_up_offer_list_read(struct capnp_pointer pointer,
+	struct step_up_offer_list_reader *list)
+{
+	return capnp_pointer_get_list(pointer, CAPNP_COMPOSITE, &list->raw);
+}
+
+static inline struct step_up_offer_reader step_up_offer_list_get(const struct step_up_offer_list_reader *list,
+	uint32_t index)
+{
+	return (struct step_up_offer_reader){ capnp_list_get_struct(&list->raw, index) };
+}
+
+MUST_CHECK static inline enum status step_up_offer_list_builder_new(
+	struct capnp_pointer_builder pointer, uint32_t count,
+	struct step_up_offer_list_builder *list)
+{
+	return capnp_pointer_new_struct_list(pointer, STEP_UP_OFFER_DATA_WORDS, STEP_UP_OFFER_POINTERS, count,
+		&list->raw);
+}
+
+static inline struct step_up_offer_builder step_up_offer_list_builder_get(
+	const struct step_up_offer_list_builder *list, uint32_t index)
+{
+	return (struct step_up_offer_builder){ capnp_list_builder_get_struct(&list->raw, index) };
+}
+
 /* ---- UserSession.describe params ---- */
 
 MUST_CHECK static inline enum status user_session_describe_params_root(struct capnp_message *message,
@@ -1437,6 +1541,64 @@ MUST_CHECK static inline enum status user_session_info_results_builder_new(
 	struct capnp_pointer_builder pointer, struct user_session_info_results_builder *out)
 {
 	return capnp_pointer_new_struct(pointer, USER_SESSION_INFO_RESULTS_DATA_WORDS, USER_SESSION_INFO_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- UserSession.stepUps params ---- */
+
+MUST_CHECK static inline enum status user_session_step_ups_params_root(struct capnp_message *message,
+	struct user_session_step_ups_params_reader *reader)
+{
+	return capnp_message_root(message, USER_SESSION_STEP_UPS_PARAMS_DATA_WORDS, USER_SESSION_STEP_UPS_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status user_session_step_ups_params_read(struct capnp_pointer pointer,
+	struct user_session_step_ups_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status user_session_step_ups_params_builder_root(struct capnp_builder *builder,
+	struct user_session_step_ups_params_builder *out)
+{
+	return capnp_builder_root(builder, USER_SESSION_STEP_UPS_PARAMS_DATA_WORDS, USER_SESSION_STEP_UPS_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status user_session_step_ups_params_builder_new(
+	struct capnp_pointer_builder pointer, struct user_session_step_ups_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, USER_SESSION_STEP_UPS_PARAMS_DATA_WORDS, USER_SESSION_STEP_UPS_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- UserSession.stepUps results ---- */
+
+MUST_CHECK static inline enum status user_session_step_ups_results_root(struct capnp_message *message,
+	struct user_session_step_ups_results_reader *reader)
+{
+	return capnp_message_root(message, USER_SESSION_STEP_UPS_RESULTS_DATA_WORDS, USER_SESSION_STEP_UPS_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status user_session_step_ups_results_read(struct capnp_pointer pointer,
+	struct user_session_step_ups_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool user_session_step_ups_results_is_complete(const struct user_session_step_ups_results_reader *reader)
+{
+	return reader->raw.pointer_count >= USER_SESSION_STEP_UPS_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status user_session_step_ups_results_builder_root(struct capnp_builder *builder,
+	struct user_session_step_ups_results_builder *out)
+{
+	return capnp_builder_root(builder, USER_SESSION_STEP_UPS_RESULTS_DATA_WORDS, USER_SESSION_STEP_UPS_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status user_session_step_ups_results_builder_new(
+	struct capnp_pointer_builder pointer, struct user_session_step_ups_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, USER_SESSION_STEP_UPS_RESULTS_DATA_WORDS, USER_SESSION_STEP_UPS_RESULTS_POINTERS, &out->raw);
 }
 
 /* ---- SessionInfo.describe params ---- */
@@ -2531,6 +2693,63 @@ static inline void session_description_builder_set_idle_seconds(const struct ses
 	capnp_struct_builder_set_uint32(&builder->raw, 1, (uint32_t)value, (uint32_t)UINT64_C(0));
 }
 
+/* name :Text, pointer 0 */
+static inline struct capnp_pointer step_up_offer_pointer_name(const struct step_up_offer_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool step_up_offer_has_name(const struct step_up_offer_reader *reader)
+{
+	return !capnp_pointer_is_null(step_up_offer_pointer_name(reader));
+}
+
+MUST_CHECK static inline enum status step_up_offer_get_name(const struct step_up_offer_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(step_up_offer_pointer_name(reader), value);
+}
+
+/* seconds :UInt32, bits [0, 32) */
+static inline uint32_t step_up_offer_get_seconds(const struct step_up_offer_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 0, UINT32_C(0));
+}
+
+/* description :Text, pointer 1 */
+static inline struct capnp_pointer step_up_offer_pointer_description(const struct step_up_offer_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool step_up_offer_has_description(const struct step_up_offer_reader *reader)
+{
+	return !capnp_pointer_is_null(step_up_offer_pointer_description(reader));
+}
+
+MUST_CHECK static inline enum status step_up_offer_get_description(const struct step_up_offer_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(step_up_offer_pointer_description(reader), value);
+}
+
+MUST_CHECK static inline enum status step_up_offer_builder_set_name(
+	const struct step_up_offer_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+static inline void step_up_offer_builder_set_seconds(const struct step_up_offer_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 0, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status step_up_offer_builder_set_description(
+	const struct step_up_offer_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 1), value);
+}
+
 /* description :SessionDescription, pointer 0 */
 static inline struct capnp_pointer user_session_describe_results_pointer_description(const struct user_session_describe_results_reader *reader)
 {
@@ -2643,6 +2862,30 @@ static inline void user_session_info_results_builder_set_info(const struct user_
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 0), index);
+}
+
+/* step_ups :List(StepUpOffer), pointer 0 */
+static inline struct capnp_pointer user_session_step_ups_results_pointer_step_ups(const struct user_session_step_ups_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool user_session_step_ups_results_has_step_ups(const struct user_session_step_ups_results_reader *reader)
+{
+	return !capnp_pointer_is_null(user_session_step_ups_results_pointer_step_ups(reader));
+}
+
+MUST_CHECK static inline enum status user_session_step_ups_results_get_step_ups(const struct user_session_step_ups_results_reader *reader,
+	struct step_up_offer_list_reader *value)
+{
+	return step_up_offer_list_read(user_session_step_ups_results_pointer_step_ups(reader), value);
+}
+
+MUST_CHECK static inline enum status user_session_step_ups_results_builder_new_step_ups(
+	const struct user_session_step_ups_results_builder *builder, uint32_t count,
+	struct step_up_offer_list_builder *list)
+{
+	return step_up_offer_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), count, list);
 }
 
 /* live :Bool, bits [0, 1) */

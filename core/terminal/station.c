@@ -369,7 +369,9 @@ static uint64_t due_ns(const struct terminal_station *station)
 	if (TERMINAL_OUT_BYTES - station->out_length < 2u * TERMINAL_STEP_BYTES ||
 	    station->attention.is_up)
 		return due;
-	if (station->writing.is_active || (is_reading && !station->line.view.is_shown))
+	/* A line that takes the place of one on the screen begins no sooner than another. */
+	if (station->writing.is_active || reading->state == TERMINAL_READING_WAITING ||
+	    (is_reading && !station->line.view.is_shown))
 		due = earlier(due, terminal_pace_due_ns(&station->pace));
 	return earlier(due, station_output_due_ns(station));
 }

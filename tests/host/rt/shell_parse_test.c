@@ -69,7 +69,8 @@ static void commands_of_administration(void **state)
 {
 	(void)state;
 	assert_string_equal(parsed("stepup control").name, "control");
-	assert_refused("stepup", "stepup: expected the name of what you want");
+	assert_string_equal(parsed("stepup").name, "");
+	assert_refused("stepup @control", "stepup: expected the name of what you want");
 	assert_string_equal(parsed("services").method, "");
 	assert_string_equal(parsed("services restart chat").method, "restart");
 	assert_string_equal(parsed("services restart far-terminal").name, "far-terminal");

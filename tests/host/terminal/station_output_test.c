@@ -75,6 +75,28 @@ static void prompts_count_as_what_their_holder_puts_out(void **state)
 	free(play);
 }
 
+/* Nobody types meanwhile: the moment at which the next line may be shown has to be told. */
+static void a_line_that_takes_anothers_place_begins_by_itself_when_it_may(void **state)
+{
+	struct play *play = play_new();
+	uint8_t base = play_lease(play, "first");
+	unsigned waits = 0;
+
+	(void)state;
+	for (unsigned i = 0; i < 4000u; i++) {
+		read_begin(play, base, TERMINAL_ECHO_VISIBLE);
+		play_type(play, "\t");
+		for (; !play->reads[base].is_there; waits++) {
+			assert_true(play->due_ns != TERMINAL_NEVER_NS);
+			play->now_ns = play->due_ns;
+			play_run(play);
+		}
+		assert_outcome(play, base, TERMINAL_OUTCOME_COMPLETION);
+	}
+	assert_true(waits > 0);
+	free(play);
+}
+
 /* ---- in the background ----------------------------------------------------------------------- */
 
 static uint8_t output_open(struct play *play, uint8_t base, const char *mark)
@@ -188,6 +210,7 @@ int main(void)
 		cmocka_unit_test(writing_passes_the_filter_and_stands_above_the_line),
 		cmocka_unit_test(a_quarter_of_the_lines_bytes_is_the_desks),
 		cmocka_unit_test(prompts_count_as_what_their_holder_puts_out),
+		cmocka_unit_test(a_line_that_takes_anothers_place_begins_by_itself_when_it_may),
 		cmocka_unit_test(background_output_is_whole_marked_lines_without_escapes),
 		cmocka_unit_test(background_output_is_dropped_and_counted_while_it_cannot_be_shown),
 		cmocka_unit_test(a_control_has_four_outputs_and_they_end_with_its_lease),

@@ -8,42 +8,14 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tests/sim/system/person.h"
+#include "tests/sim/system/people.h"
 #include "tests/sim/system/system.h"
 
-SIM_PROGRAM_DECLARE(init);
-SIM_PROGRAM_DECLARE(terminal);
-SIM_PROGRAM_DECLARE(audit);
-SIM_PROGRAM_DECLARE(accounts);
-SIM_PROGRAM_DECLARE(credentials);
-SIM_PROGRAM_DECLARE(broker);
-SIM_PROGRAM_DECLARE(sessions);
-SIM_PROGRAM_DECLARE(launcher);
-SIM_PROGRAM_DECLARE(shell);
-SIM_PROGRAM_DECLARE(chat);
-SIM_PROGRAM_DECLARE(hello);
-
-static const struct sim_host_program programs[] = {
-	SIM_PROGRAM("init", init),         SIM_PROGRAM("terminal", terminal),
-	SIM_PROGRAM("audit", audit),       SIM_PROGRAM("accounts", accounts),
-	SIM_PROGRAM("broker", broker),     SIM_PROGRAM("credentials", credentials),
-	SIM_PROGRAM("sessions", sessions), SIM_PROGRAM("launcher", launcher),
-	SIM_PROGRAM("shell", shell),       SIM_PROGRAM("chat", chat),
-	SIM_PROGRAM("hello", hello),       {0},
-};
-
-#define PASSWORD "a horse of no colour"
-#define PROMPT "capos> "
+#define PROMPT PEOPLE_PROMPT
 
 static const struct person_step steps[] = {
-	{PROMPT, "setup\r"},
-	{"Ctrl-]", "\x1d"},
-	{"New password for operator: ", PASSWORD "\r"},
-	{"once more: ", PASSWORD "\r"},
-	{PROMPT, "login\r"},
-	{"login: ", "operator\r"},
-	{"Ctrl-]", "\x1d"},
-	{"Password: ", PASSWORD "\r"},
+	PEOPLE_SET_UP,
+	PEOPLE_LOG_IN,
 	{PROMPT, "whoami\r"},
 	{"profile operator", NULL},
 	{PROMPT, "run hello with { console: @console }\r"},
@@ -84,7 +56,7 @@ static void check(const char *victim)
 		sim_fail("the person waits at step %u for \"%s\":\n%s\n%s", person.step,
 			 steps[person.step].sees ? steps[person.step].sees : "",
 			 sim_program_output(0), sim_program_output(1));
-	if (!may_have_it(victim) && secret_find(PASSWORD, strlen(PASSWORD), &address))
+	if (!may_have_it(victim) && secret_find(PEOPLE_PASSWORD, strlen(PEOPLE_PASSWORD), &address))
 		sim_fail("%s was ended, and the password is at %llx", victim ? victim : "nobody",
 			 (unsigned long long)address);
 }
@@ -93,7 +65,7 @@ const struct system_case system_login = {
 	.name = "a person logs in",
 	.boot = {.package = "build/system/default.pkg",
 		 .memory_bytes = UINT64_C(256) << 20,
-		 .programs = programs},
+		 .programs = people_programs},
 	/* Long after the last bound of the profile of a session that was left open. */
 	.over_ns = UINT64_C(3) * 3600 * 1000000000,
 	.begin = begin,

@@ -46,7 +46,7 @@ void system_play(const struct system_case *system);
 extern const struct system_case system_chat, system_disk, system_issuing, system_passwords,
 	system_stores, system_table, system_devices, system_waiting, system_net;
 
-/* The default system, and a person who sets it up and logs in. */
-extern const struct system_case system_login;
+/* The default system, and a person who sets it up and logs in; who has services started anew. */
+extern const struct system_case system_login, system_anew, system_tab;
 
 #endif

@@ -16,9 +16,15 @@ static struct capnp_text text_of(const char *string)
 	return capnp_text_make(string, (uint32_t)rt_string_length(string));
 }
 
+/* A list is read as rows for a person or, when they are wanted, as names for whoever takes them. */
+struct listing {
+	struct shell *shell;
+	const struct shell_names *names;
+};
+
 /* ---- sessions -------------------------------------------------------------------------------- */
 
-static enum status session_print(struct shell *shell,
+static enum status session_print(const struct listing *listing,
 				 const struct session_description_reader *description)
 {
 	struct capnp_text id, account, profile, line;
@@ -32,14 +38,19 @@ static enum status session_print(struct shell *shell,
 		status = session_description_get_line(description, &line);
 	if (status != STATUS_OK)
 		return status;
-	say(shell, "  %.26s  %-10.31s %-12.31s %.31s\n", id.bytes, line.bytes, profile.bytes,
-	    account.bytes);
+	if (listing->names)
+		listing->names->take(listing->names->context, id.bytes, account.bytes);
+	else
+		say(listing->shell, "  %.26s  %-10.31s %-12.31s %.31s\n", id.bytes, line.bytes,
+		    profile.bytes, account.bytes);
 	return STATUS_OK;
 }
 
 /* One page. False: it was the last one, or there was none. */
-static bool sessions_page(struct shell *shell, struct session_manager manager, uint32_t *first)
+static bool sessions_page(const struct listing *listing, struct session_manager manager,
+			  uint32_t *first)
 {
+	struct shell *shell = listing->shell;
 	struct session_manager_list_params_builder params;
 	struct session_manager_list_results_reader results;
 	struct session_description_list_reader list = {0};
@@ -57,14 +68,14 @@ static bool sessions_page(struct shell *shell, struct session_manager manager, u
 	for (uint32_t i = 0; i < list.raw.count && status == STATUS_OK; i++) {
 		struct session_description_reader row = session_description_list_get(&list, i);
 
-		status = session_print(shell, &row);
+		status = session_print(listing, &row);
 	}
 	*first += list.raw.count;
 
 	bool more = status == STATUS_OK && list.raw.count > 0 &&
 		    *first < session_manager_list_results_get_total(&results);
 
-	if (status != STATUS_OK)
+	if (status != STATUS_OK && !listing->names)
 		say_failure(shell, status, "the sessions cannot be seen");
 	rt_call_close(&call);
 	return more;
@@ -96,6 +107,7 @@ void administer_sessions(struct shell *shell, const struct shell_command *comman
 {
 	const struct held *held =
 		held_find_for(shell, SHELL_SESSIONS, "sessions", SESSION_MANAGER_INTERFACE_ID);
+	const struct listing listing = {.shell = shell};
 	struct session_manager manager;
 	uint32_t first = 0;
 
@@ -108,7 +120,19 @@ void administer_sessions(struct shell *shell, const struct shell_command *comman
 	}
 	say(shell, "  %s%-26s  %-10s %-12s %s%s\n", say_ink(shell, SAY_NAME), "id", "line",
 	    "profile", "account", say_ink(shell, SAY_PLAIN));
-	while (sessions_page(shell, manager, &first))
+	while (sessions_page(&listing, manager, &first))
+		continue;
+}
+
+void administer_session_ids(struct shell *shell, const struct shell_names *names)
+{
+	const struct listing listing = {.shell = shell, .names = names};
+	const struct held *held = held_named(shell, "sessions");
+	uint32_t first = 0;
+
+	if (!held || held->interface_id != SESSION_MANAGER_INTERFACE_ID)
+		return;
+	while (sessions_page(&listing, (struct session_manager){held->capability}, &first))
 		continue;
 }
 
@@ -128,9 +152,10 @@ static enum status profiles_print(struct shell *shell, const struct account_read
 	return status;
 }
 
-static enum status account_print(struct shell *shell, const struct account_reader *account,
-				 uint64_t *principal)
+static enum status account_print(const struct listing *listing,
+				 const struct account_reader *account, uint64_t *principal)
 {
+	struct shell *shell = listing->shell;
 	struct capnp_text name, full_name;
 	enum status status = account_get_name(account, &name);
 
@@ -139,15 +164,20 @@ static enum status account_print(struct shell *shell, const struct account_reade
 	if (status != STATUS_OK)
 		return status;
 	*principal = account_get_principal(account);
+	if (listing->names) {
+		listing->names->take(listing->names->context, name.bytes, full_name.bytes);
+		return STATUS_OK;
+	}
 	say(shell, "  %-12.31s %-28.48s \t", name.bytes, full_name.bytes);
 	status = profiles_print(shell, account);
 	say(shell, "%s\n", account_get_disabled(account) ? ", disabled" : "");
 	return status;
 }
 
-static bool accounts_page(struct shell *shell, struct account_store_reader accounts,
+static bool accounts_page(const struct listing *listing, struct account_store_reader accounts,
 			  uint64_t *after)
 {
+	struct shell *shell = listing->shell;
 	struct account_store_reader_list_params_builder params;
 	struct account_store_reader_list_results_reader results;
 	struct account_list_reader list = {0};
@@ -165,16 +195,28 @@ static bool accounts_page(struct shell *shell, struct account_store_reader accou
 	for (uint32_t i = 0; i < list.raw.count && status == STATUS_OK; i++) {
 		struct account_reader row = account_list_get(&list, i);
 
-		status = account_print(shell, &row, after);
+		status = account_print(listing, &row, after);
 	}
 
 	bool more = status == STATUS_OK && list.raw.count > 0 &&
 		    account_store_reader_list_results_get_more(&results);
 
-	if (status != STATUS_OK)
+	if (status != STATUS_OK && !listing->names)
 		say_failure(shell, status, "the accounts cannot be seen");
 	rt_call_close(&call);
 	return more;
+}
+
+void administer_account_names(struct shell *shell, const struct shell_names *names)
+{
+	const struct listing listing = {.shell = shell, .names = names};
+	const struct held *held = held_named(shell, "accounts");
+	uint64_t after = 0;
+
+	if (!held || held->interface_id != ACCOUNT_STORE_READER_INTERFACE_ID)
+		return;
+	while (accounts_page(&listing, (struct account_store_reader){held->capability}, &after))
+		continue;
 }
 
 /* The principal of an account; 0 after saying that there is none. */
@@ -234,6 +276,7 @@ void administer_accounts(struct shell *shell, const struct shell_command *comman
 {
 	const struct held *held =
 		held_find_for(shell, SHELL_ACCOUNTS, "accounts", ACCOUNT_STORE_READER_INTERFACE_ID);
+	const struct listing listing = {.shell = shell};
 	const struct held *manager;
 	struct account_store_reader accounts;
 	uint64_t after = 0, principal;
@@ -244,7 +287,7 @@ void administer_accounts(struct shell *shell, const struct shell_command *comman
 	if (command->method[0] == '\0') {
 		say(shell, "  %s%-12s %-28s %s%s\n", say_ink(shell, SAY_NAME), "name", "full name",
 		    "profiles", say_ink(shell, SAY_PLAIN));
-		while (accounts_page(shell, accounts, &after))
+		while (accounts_page(&listing, accounts, &after))
 			continue;
 		return;
 	}

@@ -307,17 +307,32 @@ static enum shell_verb verb_of(const struct place *place)
 	return SHELL_NOTHING;
 }
 
-static void script_offer(void *context, const char *name, const char *help)
+static void name_offer(void *context, const char *name, const char *about)
 {
-	(void)help;
+	(void)about;
 	terminal_completion_offer(context, name, "");
 }
 
-static void offer_scripts(struct shell *shell, struct terminal_completion *completion)
+/* The last word of a command that takes a name, which somebody else knows. */
+static void offer_names(struct shell *shell, struct terminal_completion *completion,
+			void (*give)(struct shell *shell, const struct shell_names *names))
 {
-	const struct script_names names = {.take = script_offer, .context = completion};
+	const struct shell_names names = {.take = name_offer, .context = completion};
 
-	script_names(shell, &names);
+	give(shell, &names);
+}
+
+/* The name behind the word that says what is to be done. */
+static void offer_object(struct shell *shell, enum shell_verb verb, const struct place *place,
+			 struct terminal_completion *completion)
+{
+	if (verb == SHELL_SESSIONS && rt_string_equal(place->last, "end"))
+		offer_names(shell, completion, administer_session_ids);
+	else if (verb == SHELL_ACCOUNTS && (rt_string_equal(place->last, "disable") ||
+					    rt_string_equal(place->last, "enable")))
+		offer_names(shell, completion, administer_account_names);
+	else if (verb == SHELL_SERVICES && rt_string_equal(place->last, "restart"))
+		offer_names(shell, completion, system_service_names);
 }
 
 /* The words that may follow a command of administration. */
@@ -325,6 +340,8 @@ static void offer_acts(enum shell_verb verb, struct terminal_completion *complet
 {
 	if (verb == SHELL_SESSIONS) {
 		terminal_completion_offer(completion, "end", " ");
+	} else if (verb == SHELL_SERVICES) {
+		terminal_completion_offer(completion, "restart", " ");
 	} else if (verb == SHELL_AUDIT) {
 		terminal_completion_offer(completion, "verify", "");
 	} else {
@@ -347,20 +364,25 @@ static void offer_argument(struct shell *shell, const struct place *place,
 		terminal_completion_offer(completion, "call", " ");
 	else if (verb == SHELL_LET && place->words > 2)
 		offer_call(shell, place, completion, 3, begin);
+	else if (place->words == 2)
+		offer_object(shell, verb, place, completion);
 	else if (place->words > 1)
 		return;
 	else if (verb == SHELL_HELP)
 		offer_verbs(completion);
 	else if (verb == SHELL_WAIT || verb == SHELL_KILL)
 		offer_jobs(shell, completion);
-	else if (verb == SHELL_SESSIONS || verb == SHELL_ACCOUNTS || verb == SHELL_AUDIT)
+	else if (verb == SHELL_SESSIONS || verb == SHELL_ACCOUNTS || verb == SHELL_AUDIT ||
+		 verb == SHELL_SERVICES)
 		offer_acts(verb, completion);
 	else if (verb == SHELL_DROP)
 		offer_kept(shell, completion);
 	else if (verb == SHELL_RELEASE)
 		complete_offer_held(shell, completion, ALL_INTERFACES, "");
 	else if (verb == SHELL_SCRIPT)
-		offer_scripts(shell, completion);
+		offer_names(shell, completion, script_names);
+	else if (verb == SHELL_STEPUP)
+		offer_names(shell, completion, people_step_up_names);
 	else if (verb == SHELL_INSPECT)
 		offer_inspected(shell, completion, begin);
 }

@@ -59,8 +59,9 @@ static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
 	[SHELL_WHOAMI] = {"whoami", "whoami", "show whose session this is, and how long it lasts",
 			  "whoami"},
 	[SHELL_PASSWD] = {"passwd", "passwd", "change your password at the desk", "passwd"},
-	[SHELL_STEPUP] = {"stepup", "stepup NAME",
-			  "get one stronger capability for a while, for your password",
+	[SHELL_STEPUP] = {"stepup", "stepup [NAME]",
+			  "list the stronger capabilities of this session, or get one for a while, "
+			  "for your password",
 			  "stepup control"},
 	[SHELL_SESSIONS] = {"sessions", "sessions [end ID]", "list who is there, or end a session",
 			    "sessions"},
@@ -403,7 +404,8 @@ static bool parse_arguments(struct parser *p, struct shell_command *command)
 			return false;
 		break;
 	case SHELL_STEPUP:
-		if (!parse_name(p, command->name, "the name of what you want, such as control"))
+		if (p->kind != TOKEN_END &&
+		    !parse_name(p, command->name, "the name of what you want, such as control"))
 			return false;
 		break;
 	case SHELL_SERVICES:

@@ -10,7 +10,7 @@
  *	spawn ...                      as run
  *	wait JOB       kill JOB        JOB is a number
  *	login setup guest logout whoami passwd
- *	stepup NAME
+ *	stepup [NAME]
  *	services [restart NAME]        sessions [end ID]
  *	accounts [disable NAME | enable NAME]
  *	audit [verify | NUMBER]        script [NAME]
@@ -75,8 +75,11 @@ struct shell_grant {
 
 struct shell_command {
 	enum shell_verb verb;
-	char name[CAPSET_NAME_BYTES]; /* inspect, run, spawn, call, let, drop, release, stepup;
-					graph, script, services, sessions, accounts: may be empty */
+	/*
+	 * inspect, run, spawn, call, let, drop, release; stepup, graph, script, services, sessions,
+	 * accounts: may be empty
+	 */
+	char name[CAPSET_NAME_BYTES];
 	/* call, let; services, sessions, accounts, audit: the word that follows, or nothing */
 	char method[CAPSET_NAME_BYTES];
 	char keep[CAPSET_NAME_BYTES]; /* let: the name for what comes back */

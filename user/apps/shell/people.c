@@ -255,14 +255,97 @@ static void stepped_print(struct shell *shell, const char *name, uint64_t until_
 	say(shell, ": inspect %s shows its methods\n", name);
 }
 
+static enum status offers_give(const struct user_session_step_ups_results_reader *results,
+			       const struct shell_names *names)
+{
+	struct step_up_offer_list_reader list;
+	enum status status = user_session_step_ups_results_get_step_ups(results, &list);
+
+	for (uint32_t i = 0; status == STATUS_OK && i < list.raw.count; i++) {
+		struct step_up_offer_reader offer = step_up_offer_list_get(&list, i);
+		struct capnp_text name, description;
+
+		status = step_up_offer_get_name(&offer, &name);
+		if (status == STATUS_OK)
+			status = step_up_offer_get_description(&offer, &description);
+		if (status == STATUS_OK)
+			names->take(names->context, name.bytes, description.bytes);
+	}
+	return status;
+}
+
+static enum status offers_ask(struct shell *shell, const struct held *session,
+			      const struct shell_names *names)
+{
+	struct user_session_step_ups_params_builder params;
+	struct user_session_step_ups_results_reader results;
+	struct rt_call call;
+	enum status status = user_session_step_ups_begin(
+		&call, shell->rt, (struct user_session){session->capability}, &params);
+
+	if (status == STATUS_OK)
+		status = input_call(shell, &call);
+	if (status == STATUS_OK)
+		status = user_session_step_ups_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = offers_give(&results, names);
+	rt_call_close(&call);
+	return status;
+}
+
+void people_step_up_names(struct shell *shell, const struct shell_names *names)
+{
+	const struct held *session = held_named(shell, SESSION);
+
+	if (session && session->interface_id == USER_SESSION_INTERFACE_ID)
+		(void)!offers_ask(shell, session, names);
+}
+
+/* Rows for a person, and how many they were. */
+struct offers {
+	struct shell *shell;
+	uint32_t count;
+};
+
+static void offer_print(void *context, const char *name, const char *about)
+{
+	struct offers *offers = context;
+	struct shell *shell = offers->shell;
+
+	say(shell, "  %s%-18.31s%s \t%.96s\n", say_ink(shell, SAY_NAME), name,
+	    say_ink(shell, SAY_PLAIN), about);
+	offers->count++;
+}
+
+static void step_ups_list(struct shell *shell)
+{
+	struct offers offers = {.shell = shell};
+	const struct shell_names rows = {.take = offer_print, .context = &offers};
+	const struct held *session = session_find(shell);
+	enum status status;
+
+	if (!session)
+		return;
+	status = offers_ask(shell, session, &rows);
+	if (status != STATUS_OK)
+		say_failure(shell, status, "nobody says what this session can get");
+	else if (offers.count == 0)
+		say(shell, "this session gets nothing by step-up: whoami tells whose it is, login "
+			   "opens another one\n");
+}
+
 void people_step_up(struct shell *shell, const char *name)
 {
-	const struct held *session = session_find(shell);
+	const struct held *session = name[0] != '\0' ? session_find(shell) : NULL;
 	struct user_session_step_up_params_builder params;
 	struct user_session_step_up_results_reader results;
 	struct rt_call call;
 	enum status status;
 
+	if (name[0] == '\0') {
+		step_ups_list(shell);
+		return;
+	}
 	if (!session || !held_can_keep(shell, name))
 		return;
 	say_flush(shell);

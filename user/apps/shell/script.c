@@ -37,7 +37,7 @@ static bool scripts_open(struct shell *shell, struct rt_config *config,
 	return status == STATUS_OK;
 }
 
-void script_names(struct shell *shell, const struct script_names *names)
+void script_names(struct shell *shell, const struct shell_names *names)
 {
 	struct shell_script_list_reader list;
 	struct rt_config config;
@@ -122,7 +122,7 @@ static void script_do(struct shell *shell, const struct shell_script_list_reader
 
 void script_run(struct shell *shell, const char *name)
 {
-	const struct script_names rows = {.take = row_print, .context = shell};
+	const struct shell_names rows = {.take = row_print, .context = shell};
 	struct shell_script_list_reader list;
 	struct rt_config config;
 

@@ -328,6 +328,23 @@ void job_report(struct shell *shell, struct job *job, enum job_report_form form)
 /* Ends a job. It is still there until job_report. */
 void job_terminate(struct shell *shell, struct job *job);
 
+/* ---- names for the tab key ------------------------------------------------------------------- */
+
+/* Whoever wants names, one by one, each with a word about it, which may be empty. */
+struct shell_names {
+	void (*take)(void *context, const char *name, const char *about);
+	void *context;
+};
+
+/*
+ * Give the names that a command takes, without a word when they cannot be asked for: services,
+ * what this session gets by step-up, ids of sessions, names of accounts.
+ */
+void system_service_names(struct shell *shell, const struct shell_names *names);
+void people_step_up_names(struct shell *shell, const struct shell_names *names);
+void administer_session_ids(struct shell *shell, const struct shell_names *names);
+void administer_account_names(struct shell *shell, const struct shell_names *names);
+
 /* ---- system.c -------------------------------------------------------------------------------- */
 
 /* Prints what the NetworkStatus named `network` tells. */
@@ -423,14 +440,8 @@ MUST_CHECK bool command_line(struct shell *shell, const char *line);
  */
 void script_run(struct shell *shell, const char *name);
 
-/* Whoever wants the names of the scripts, each with a word on what it does. */
-struct script_names {
-	void (*take)(void *context, const char *name, const char *help);
-	void *context;
-};
-
 /* Gives them; none when there are no scripts. */
-void script_names(struct shell *shell, const struct script_names *names);
+void script_names(struct shell *shell, const struct shell_names *names);
 
 /* ---- ledgers.c ------------------------------------------------------------------------------- */
 

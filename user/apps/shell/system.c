@@ -33,7 +33,8 @@ static enum say_ink state_ink(enum service_state state)
 						: SAY_PLAIN;
 }
 
-static void row_print(struct shell *shell, const struct service_status_reader *row)
+static void row_print(struct shell *shell, const struct service_status_reader *row,
+		      const struct shell_names *names)
 {
 	char name[CAPSET_NAME_BYTES];
 	struct capnp_text text;
@@ -41,6 +42,10 @@ static void row_print(struct shell *shell, const struct service_status_reader *r
 	if (service_status_get_name(row, &text) != STATUS_OK ||
 	    !rt_string_copy(name, sizeof(name), text.bytes, text.length_bytes))
 		return;
+	if (names) {
+		names->take(names->context, name, state_text(service_status_get_state(row)));
+		return;
+	}
 	say(shell, "  %-12s %s%-22s%s", name,
 	    say_ink(shell, state_ink(service_status_get_state(row))),
 	    state_text(service_status_get_state(row)), say_ink(shell, SAY_PLAIN));
@@ -58,6 +63,7 @@ struct listing {
 	uint32_t first; /* the next row */
 	bool more;
 	bool any_given_up;
+	const struct shell_names *names; /* not null: names are wanted, and no rows */
 };
 
 /* Prints the rows that came, and goes on past them. */
@@ -73,7 +79,7 @@ static enum status rows_print(struct shell *shell,
 	for (uint32_t i = 0; i < list.raw.count; i++) {
 		struct service_status_reader row = service_status_list_get(&list, i);
 
-		row_print(shell, &row);
+		row_print(shell, &row, listing->names);
 		listing->any_given_up |= service_status_get_state(&row) == SERVICE_STATE_GAVE_UP;
 	}
 	listing->first += list.raw.count;
@@ -98,7 +104,7 @@ static bool page_print(struct shell *shell, struct supervisor supervisor, struct
 		status = supervisor_list_finish(&call, &results);
 	if (status == STATUS_OK)
 		status = rows_print(shell, &results, listing);
-	if (status != STATUS_OK)
+	if (status != STATUS_OK && !listing->names)
 		say_failure(shell, status, "the services cannot be seen");
 	rt_call_close(&call);
 	return status == STATUS_OK && listing->more;
@@ -169,6 +175,17 @@ static void services_list(struct shell *shell)
 		continue;
 	if (listing.any_given_up)
 		say(shell, "the kernel's log says why a service is given up\n");
+}
+
+void system_service_names(struct shell *shell, const struct shell_names *names)
+{
+	const struct held *held = held_named(shell, "services");
+	struct listing listing = {.names = names};
+
+	if (!held || held->interface_id != SUPERVISOR_INTERFACE_ID)
+		return;
+	while (page_print(shell, (struct supervisor){held->capability}, &listing))
+		continue;
 }
 
 void system_services(struct shell *shell, const struct shell_command *command)

@@ -724,6 +724,33 @@ enum status user_session_info(struct rt *rt, struct user_session target,
 	return status;
 }
 
+static const struct rt_method user_session_step_ups_method = {
+	.interface_id = USER_SESSION_INTERFACE_ID,
+	.method = USER_SESSION_METHOD_STEP_UPS,
+	.message_words = 1,
+	.result_words = 512,
+	.result_capabilities = 8,
+};
+
+enum status user_session_step_ups_begin(struct rt_call *call, struct rt *rt, struct user_session target,
+	struct user_session_step_ups_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &user_session_step_ups_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return user_session_step_ups_params_builder_root(rt_call_message(call), params);
+}
+
+enum status user_session_step_ups_finish(struct rt_call *call, struct user_session_step_ups_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return user_session_step_ups_results_root(rt_call_results(call), results);
+}
+
 static const struct rt_method session_info_describe_method = {
 	.interface_id = SESSION_INFO_INTERFACE_ID,
 	.method = SESSION_INFO_METHOD_DESCRIBE,

@@ -433,6 +433,14 @@ struct user_session_info_result {
 MUST_CHECK enum status user_session_info(struct rt *rt, struct user_session target,
 	struct user_session_info_result *result);
 
+/* ---- UserSession.stepUps: The names that stepUp takes in this session: at most eight. ---- */
+
+MUST_CHECK enum status user_session_step_ups_begin(struct rt_call *call, struct rt *rt,
+	struct user_session target, struct user_session_step_ups_params_builder *params);
+
+MUST_CHECK enum status user_session_step_ups_finish(struct rt_call *call,
+	struct user_session_step_ups_results_reader *results);
+
 /* ---- SessionInfo.describe ---- */
 
 MUST_CHECK enum status session_info_describe_begin(struct rt_call *call, struct rt *rt,

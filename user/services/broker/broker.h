@@ -14,6 +14,7 @@
  *	policy.c   the policy against what the broker holds
  *	task.c     a task: proof, account, record
  *	issue.c    issue and stepUp: the beginning and the end of a task
+ *	session.c  the sessions that were given something, which outlive an instance of the broker
  *	bundle.c   Bundle.next
  */
 #ifndef USER_SERVICES_BROKER_BROKER_H
@@ -26,6 +27,7 @@
 #include "user/rt/generated/audit_types.h"
 #include "user/rt/generated/broker_server.h"
 #include "user/rt/generated/credentials_types.h"
+#include "user/rt/generated/memory_types.h"
 #include "user/rt/generated/session_types.h"
 #include "user/rt/generated/supervisor_types.h"
 #include "user/rt/rt.h"
@@ -44,10 +46,14 @@
 
 struct broker;
 
-/* A session that was given a bundle. Its place is used anew when it has ended. */
+/*
+ * A session that was given a bundle. Its place is used anew when it has ended. One that an earlier
+ * instance of the broker knew has no reference here: whether it has ended is not known.
+ */
 struct broker_session {
-	struct session_reference reference; /* the id zero: the place is free */
-	uint64_t serial;                    /* of this use of the place */
+	char label[CAPSET_NAME_BYTES];      /* empty: the place is free */
+	struct session_reference reference; /* the id zero: it is an earlier instance's */
+	uint64_t serial;                    /* of this use of the place; 0: an earlier instance's */
 	uint64_t principal;                 /* 0: nobody */
 	char profile[BROKER_TEXT_BYTES];
 };
@@ -100,6 +106,8 @@ struct broker {
 	struct proof_redeemer redeemer;
 	struct account_store_reader accounts;
 	struct audit_sink audit;
+	struct memory_object
+		kept; /* the id zero: a new instance knows no session of the last one */
 	struct broker_session sessions[BROKER_SESSIONS];
 	uint64_t serial;
 	struct broker_bundle bundles[BROKER_BUNDLES];
@@ -150,6 +158,20 @@ void broker_refuse(struct broker_task *task);
 
 /* The person is who they say, and the record is written: gives what was asked for. */
 void broker_give(struct broker_task *task);
+
+/* ---- session.c ------------------------------------------------------------------------------- */
+
+/*
+ * Takes over the sessions that an earlier instance knew, from the kept memory `kept` when the
+ * broker has it. A record that does not fit the policy counts as none.
+ */
+void broker_sessions_open(struct broker *broker);
+
+/*
+ * The place of the task's session in the table, which takes the task's reference. Null: there are
+ * as many sessions as there may be, or kept memory does not take the record.
+ */
+struct broker_session *broker_session_keep(struct broker_task *task);
 
 /*
  * The session that was given a bundle and has this reference's label; null when there is none, or

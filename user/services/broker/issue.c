@@ -30,57 +30,6 @@ static void let_go(struct broker *broker, struct cap_id capability)
 		rt_ring_release(&broker->rt->ring, capability);
 }
 
-/* ---- sessions -------------------------------------------------------------------------------- */
-
-bool broker_session_label(const struct broker *broker, struct session_reference reference,
-			  char *label)
-{
-	struct session_reference_describe_result described = {
-		.label = {.bytes = label, .capacity_bytes = CAPSET_NAME_BYTES - 1u}};
-
-	if (session_reference_describe(broker->rt, reference, &described) != STATUS_OK ||
-	    !described.live)
-		return false;
-	label[described.label.length_bytes] = '\0';
-	return true;
-}
-
-struct broker_session *broker_session_find(struct broker *broker,
-					   struct session_reference reference)
-{
-	char wanted[CAPSET_NAME_BYTES], label[CAPSET_NAME_BYTES];
-
-	if (!broker_session_label(broker, reference, wanted))
-		return NULL;
-	for (uint32_t i = 0; i < BROKER_SESSIONS; i++) {
-		struct broker_session *session = &broker->sessions[i];
-
-		if (session->reference.id.key != 0 &&
-		    broker_session_label(broker, session->reference, label) &&
-		    rt_string_equal(label, wanted))
-			return session;
-	}
-	return NULL;
-}
-
-/* A place that is free, or that of a session that has ended. */
-static struct broker_session *session_place(struct broker *broker)
-{
-	char label[CAPSET_NAME_BYTES];
-
-	for (uint32_t i = 0; i < BROKER_SESSIONS; i++) {
-		struct broker_session *session = &broker->sessions[i];
-
-		if (session->reference.id.key != 0 &&
-		    broker_session_label(broker, session->reference, label))
-			continue;
-		let_go(broker, session->reference.id);
-		session->reference.id.key = 0;
-		return session;
-	}
-	return NULL;
-}
-
 /* ---- the end of a task ----------------------------------------------------------------------- */
 
 void broker_refuse(struct broker_task *task)
@@ -121,24 +70,6 @@ static enum status issued_write(struct broker_task *task, struct rt_request *ans
 							  RT_TRANSFER_MOVE);
 }
 
-/* The session's place in the table; the table takes the task's reference. Null: it is full. */
-static struct broker_session *session_keep(struct broker_task *task)
-{
-	struct broker *broker = task->broker;
-	struct broker_session *session = session_place(broker);
-
-	if (!session)
-		return NULL;
-	*session = (struct broker_session){
-		.reference = task->session,
-		.serial = ++broker->serial,
-		.principal = task->principal,
-	};
-	memcpy(session->profile, task->profile, sizeof(session->profile));
-	task->session.id.key = 0;
-	return session;
-}
-
 static enum status bundle_make(struct broker_task *task, struct rt_server_facet *facet)
 {
 	struct broker *broker = task->broker;
@@ -150,7 +81,7 @@ static enum status bundle_make(struct broker_task *task, struct rt_server_facet 
 
 	if (!bundle)
 		return STATUS_NO_ROOM;
-	session = session_keep(task);
+	session = broker_session_keep(task);
 	if (!session)
 		return STATUS_NO_ROOM;
 	status = rt_server_mint_for(&broker->server, NULL, &object, &life, facet);

@@ -14,7 +14,8 @@
 #include "user/services/broker/broker.h"
 
 #define RECEIVES 4u
-#define RESULT_WORDS 128u
+/* A profile and its step-ups, of which each has a name and a description. */
+#define RESULT_WORDS 256u
 
 static enum status limits_write(const struct profile_reader *profile,
 				const struct profile_description_builder *description)
@@ -41,6 +42,40 @@ static enum status limits_write(const struct profile_reader *profile,
 	return STATUS_OK;
 }
 
+static enum status offer_write(const struct step_up_reader *step_up,
+			       const struct step_up_offer_builder *offer)
+{
+	struct capnp_text name, description;
+	enum status status = step_up_get_name(step_up, &name);
+
+	if (status == STATUS_OK)
+		status = step_up_get_description(step_up, &description);
+	if (status == STATUS_OK)
+		status = step_up_offer_builder_set_name(offer, name);
+	if (status == STATUS_OK)
+		status = step_up_offer_builder_set_description(offer, description);
+	step_up_offer_builder_set_seconds(offer, step_up_get_seconds(step_up));
+	return status;
+}
+
+static enum status offers_write(const struct profile_reader *profile,
+				const struct profile_description_builder *description)
+{
+	struct step_up_list_reader from;
+	struct step_up_offer_list_builder to;
+	enum status status = profile_get_step_ups(profile, &from);
+
+	if (status == STATUS_OK)
+		status = profile_description_builder_new_step_ups(description, from.raw.count, &to);
+	for (uint32_t i = 0; status == STATUS_OK && i < from.raw.count; i++) {
+		struct step_up_reader step_up = step_up_list_get(&from, i);
+		struct step_up_offer_builder offer = step_up_offer_list_builder_get(&to, i);
+
+		status = offer_write(&step_up, &offer);
+	}
+	return status;
+}
+
 static enum status description_write(const struct profile_reader *profile,
 				     const struct profile_description_builder *description)
 {
@@ -55,6 +90,8 @@ static enum status description_write(const struct profile_reader *profile,
 		status = profile_description_builder_set_shell(description, shell);
 	if (status == STATUS_OK)
 		status = limits_write(profile, description);
+	if (status == STATUS_OK)
+		status = offers_write(profile, description);
 	if (status != STATUS_OK)
 		return status;
 	profile_description_builder_set_kind(description, profile_get_kind(profile));
@@ -163,6 +200,7 @@ int capos_main(struct rt *rt)
 		return 2;
 	if (!broker_policy_holds(broker))
 		return 3;
+	broker_sessions_open(broker);
 	if (rt_capset_get(&rt->capset, RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID,
 			  &config.endpoint.id) != STATUS_OK ||
 	    rt_server_init(&broker->server, &config) != STATUS_OK)

@@ -24,7 +24,7 @@ static const struct rt_method describe_method = {
 	.interface_id = AUTHORITY_BROKER_INTERFACE_ID,
 	.method = AUTHORITY_BROKER_METHOD_DESCRIBE,
 	.message_words = 8,
-	.result_words = 48,
+	.result_words = 256,
 };
 
 static const char *profile_of(const struct line *line)
@@ -72,6 +72,35 @@ static void limits_take(uint64_t limits[RT_LEDGER_COLUMNS], const struct columns
 	limits[RT_LEDGER_TIMERS] = columns_get_timers(columns);
 }
 
+static bool offer_take(struct offer *offer, const struct step_up_offer_reader *reader)
+{
+	struct capnp_text name, description;
+
+	offer->seconds = step_up_offer_get_seconds(reader);
+	return step_up_offer_get_name(reader, &name) == STATUS_OK &&
+	       sessions_take(offer->name, sizeof(offer->name), name) &&
+	       step_up_offer_get_description(reader, &description) == STATUS_OK &&
+	       sessions_take(offer->description, sizeof(offer->description), description);
+}
+
+static bool offers_take(struct identity *identity,
+			const struct profile_description_reader *description)
+{
+	struct step_up_offer_list_reader list;
+
+	if (profile_description_get_step_ups(description, &list) != STATUS_OK ||
+	    list.raw.count > SESSIONS_OFFERS)
+		return false;
+	identity->offer_count = list.raw.count;
+	for (uint32_t i = 0; i < list.raw.count; i++) {
+		struct step_up_offer_reader offer = step_up_offer_list_get(&list, i);
+
+		if (!offer_take(&identity->offers[i], &offer))
+			return false;
+	}
+	return true;
+}
+
 static bool description_take(struct identity *identity,
 			     const struct profile_description_reader *description)
 {
@@ -85,6 +114,8 @@ static bool description_take(struct identity *identity,
 	    profile_description_get_limits(description, &columns) != STATUS_OK)
 		return false;
 	limits_take(identity->limits, &columns);
+	if (!offers_take(identity, description))
+		return false;
 	identity->kind = profile_description_get_kind(description);
 	identity->bounds = (struct login_bounds){
 		.expiry_seconds = profile_description_get_expiry_seconds(description),

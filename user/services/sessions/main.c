@@ -19,7 +19,7 @@
 #include "user/services/sessions/sessions.h"
 
 #define RECEIVES 4u
-#define RESULT_WORDS 160u
+#define RESULT_WORDS 224u
 #define SECRET_SECONDS_MOST 3600u
 
 struct capnp_text sessions_text(const char *name)

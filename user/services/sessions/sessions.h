@@ -53,6 +53,8 @@
 #define SESSIONS_TEXT_BYTES 100u
 #define SESSIONS_ITEMS 168u
 #define SESSIONS_STEP_UPS 4u
+/* The step-ups of a profile, as core/broker/policy.h bounds them. */
+#define SESSIONS_OFFERS 8u
 #define SESSIONS_WATCHES 4u
 #define SESSIONS_RECORDS 32u
 /* Facets: of each stay a desk, a UserSession and some SessionInfo. */
@@ -69,8 +71,16 @@ struct item {
 	bool copied;   /* stays here, too */
 };
 
+/* A step-up of a profile. */
+struct offer {
+	char name[SESSIONS_NAME_BYTES];
+	char description[SESSIONS_TEXT_BYTES];
+	uint32_t seconds;
+};
+
 /* A stronger capability that the session has for some time. */
 struct stepped {
+	char name[SESSIONS_NAME_BYTES];
 	struct stay *stay;
 	struct ledger ledger; /* the id zero: the place is free */
 	struct rt_server_moment over;
@@ -85,6 +95,8 @@ struct identity {
 	char shell[SESSIONS_NAME_BYTES];
 	struct login_bounds bounds;
 	uint64_t limits[RT_LEDGER_COLUMNS];
+	uint32_t offer_count;
+	struct offer offers[SESSIONS_OFFERS];
 };
 
 /* One session, from its ledger until nobody holds a facet of it. */
@@ -218,8 +230,15 @@ void stay_end(struct stay *stay, enum session_end_reason reason);
 MUST_CHECK enum status stay_watch_launcher(struct stay *stay);
 MUST_CHECK enum status stay_watch_shell(struct stay *stay);
 
-/* Notes that a stronger capability is held until a moment. False: there are too many. */
-MUST_CHECK bool stay_step_up(struct stay *stay, struct ledger ledger, uint64_t until_ns);
+/* Whether the session may have a stronger capability of this name, besides those that it has. */
+MUST_CHECK bool stay_can_step_up(const struct stay *stay, struct capnp_text name);
+
+/*
+ * Notes that a stronger capability is held until a moment; one of the same name ends. False: there
+ * are too many.
+ */
+MUST_CHECK bool stay_step_up(struct stay *stay, const char *name, struct ledger ledger,
+			     uint64_t until_ns);
 
 /* Facets of one stay: the place goes when neither they nor the session are there. */
 void stay_facet_closed(void *self);

@@ -205,21 +205,56 @@ static void step_up_over(void *context)
 	sessions_let_go(sessions, &stepped->ledger.id);
 }
 
-bool stay_step_up(struct stay *stay, struct ledger ledger, uint64_t until_ns)
+/* The place of the stronger capability of this name; null when none is held. */
+static const struct stepped *stepped_named(const struct stay *stay, struct capnp_text name)
 {
 	for (uint32_t i = 0; i < SESSIONS_STEP_UPS; i++) {
-		struct stepped *stepped = &stay->stepped[i];
+		const struct stepped *stepped = &stay->stepped[i];
 
-		if (stepped->ledger.id.key != 0)
-			continue;
-		stepped->stay = stay;
-		stepped->ledger = ledger;
-		stepped->over.come = step_up_over;
-		stepped->over.context = stepped;
-		rt_server_moment_set(&stay->sessions->clock, &stepped->over, until_ns);
+		if (stepped->ledger.id.key != 0 &&
+		    rt_string_length(stepped->name) == name.length_bytes &&
+		    memcmp(stepped->name, name.bytes, name.length_bytes) == 0)
+			return stepped;
+	}
+	return NULL;
+}
+
+static struct stepped *stepped_free(struct stay *stay)
+{
+	for (uint32_t i = 0; i < SESSIONS_STEP_UPS; i++) {
+		if (stay->stepped[i].ledger.id.key == 0)
+			return &stay->stepped[i];
+	}
+	return NULL;
+}
+
+bool stay_can_step_up(const struct stay *stay, struct capnp_text name)
+{
+	if (stepped_named(stay, name))
 		return true;
+	for (uint32_t i = 0; i < SESSIONS_STEP_UPS; i++) {
+		if (stay->stepped[i].ledger.id.key == 0)
+			return true;
 	}
 	return false;
+}
+
+bool stay_step_up(struct stay *stay, const char *name, struct ledger ledger, uint64_t until_ns)
+{
+	const struct stepped *last = stepped_named(stay, sessions_text(name));
+	struct stepped *stepped;
+
+	if (last)
+		step_up_over(&stay->stepped[last - stay->stepped]);
+	stepped = stepped_free(stay);
+	if (!stepped)
+		return false;
+	*stepped = (struct stepped){.stay = stay, .ledger = ledger};
+	(void)rt_string_copy(stepped->name, sizeof(stepped->name), name, rt_string_length(name));
+	stepped->over.come = step_up_over;
+	stepped->over.context = stepped;
+	rt_server_moment_set(&stay->sessions->clock, &stepped->over, until_ns);
+	return true;
 }
 
 /* ---- the end --------------------------------------------------------------------------------- */

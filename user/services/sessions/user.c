@@ -127,6 +127,11 @@ static enum status step_up_serve(void *self, struct rt_request *request,
 		return step_up_refuse(request, DESK_REFUSAL_BUSY);
 	if (name.length_bytes == 0 || name.length_bytes >= sizeof(line->step_up))
 		return STATUS_INVALID_ARGUMENT;
+	/* Nobody types a password for what could not be held. */
+	if (!stay_can_step_up(stay, name))
+		return rt_request_fail(request, CALL_EXCEPTION_KIND_OVERLOADED,
+				       CAPNP_TEXT("Four stronger capabilities are held: each "
+						  "goes when its time is over."));
 	status = rt_server_defer(&stay->sessions->server, request, step_up_gone, stay,
 				 &stay->step_up_waits);
 	if (status != STATUS_OK)
@@ -148,7 +153,8 @@ static enum status granted_write(struct line *line, struct rt_request *answer)
 		rt_server_clock_now(&line->sessions->clock) + line->seconds * RT_SECOND_NS;
 	enum status status = user_session_step_up_results_builder_root(&answer->results, &results);
 
-	if (status == STATUS_OK && !stay_step_up(line->stay, line->step_up_ledger, until_ns))
+	if (status == STATUS_OK &&
+	    !stay_step_up(line->stay, line->step_up, line->step_up_ledger, until_ns))
 		status = STATUS_NO_ROOM;
 	if (status != STATUS_OK)
 		return status;
@@ -187,6 +193,31 @@ void user_step_up_answer(struct line *line, bool good)
 	stay->step_up_waits = NULL;
 	rt_server_reply(server, answer,
 			good ? granted_write(line, answer) : refused_write(line, answer));
+}
+
+static enum status step_ups_serve(void *self, struct rt_request *request,
+				  const struct user_session_step_ups_params_reader *params,
+				  const struct user_session_step_ups_results_builder *results)
+{
+	const struct stay *stay = self;
+	const struct identity *identity = &stay->identity;
+	struct step_up_offer_list_builder list;
+	enum status status = user_session_step_ups_results_builder_new_step_ups(
+		results, identity->offer_count, &list);
+
+	(void)request;
+	(void)params;
+	for (uint32_t i = 0; status == STATUS_OK && i < identity->offer_count; i++) {
+		struct step_up_offer_builder offer = step_up_offer_list_builder_get(&list, i);
+
+		status = step_up_offer_builder_set_name(&offer,
+							sessions_text(identity->offers[i].name));
+		if (status == STATUS_OK)
+			status = step_up_offer_builder_set_description(
+				&offer, sessions_text(identity->offers[i].description));
+		step_up_offer_builder_set_seconds(&offer, identity->offers[i].seconds);
+	}
+	return status;
 }
 
 /* ---- SessionInfo ----------------------------------------------------------------------------- */
@@ -296,6 +327,7 @@ static const struct user_session_handlers user_handlers = {
 	.logout = logout_serve,
 	.step_up = step_up_serve,
 	.info = info_serve,
+	.step_ups = step_ups_serve,
 };
 RT_SERVER_DISPATCH(user_session, user_handlers)
 
