@@ -50,6 +50,6 @@ TEST_SUITES += graph:run-graph
 
 .PHONY: run-graph-people
 run-graph-people: $(SMOKE_KERNEL) $(PEOPLE_PACKAGE) $(AUTHGRAPH) ### the same of the default system, with an operator in a session
-	@CAPOS_BOOT="tools/qemu --package $(PEOPLE_PACKAGE) --memory 160 --log build/run-graph-people.log" \
+	@CAPOS_BOOT="tools/qemu --package $(PEOPLE_PACKAGE) --devices standard --memory 160 --log build/run-graph-people.log" \
 		$(PYTHON) tests/smoke/graph_people.py $(AUTHGRAPH) build/manifests/default.json
 TEST_SUITES += graph-people:run-graph-people

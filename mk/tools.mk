@@ -42,11 +42,13 @@ size: build/system/$(SYSTEM_STEM).pkg ## what each service of a system takes of 
 ##@ Run
 # The machine's devices: standard, none, or no-iommu. See tools/qemu.
 DEVICES := standard
+# HOST:GUEST, a TCP port of this machine, on loopback alone, that leads to one of the guest's; empty: none.
+FORWARD := 7007:7
 .PHONY: run
 # The manifest first, so that a mistake is told at once.
 run: $(SETUP_STAMP) build/manifests/$(SYSTEM_STEM).checked $(KERNEL_ELF) build/system/$(SYSTEM_STEM).pkg ## build and boot the default system on this terminal; SYSTEM=workbench, NAME or a path: another one; DEVICES=none: without devices
 	@echo "capOS in QEMU: its terminal is this one, the kernel's log in build/kernel.log. Ctrl-T x ends QEMU."
-	@tools/qemu --reboot --devices $(DEVICES) --package 'build/system/$(SYSTEM_STEM).pkg' \
+	@tools/qemu --reboot --devices $(DEVICES) $(if $(FORWARD),--forward $(FORWARD)) --package 'build/system/$(SYSTEM_STEM).pkg' \
 		--memory "$$($(MKMANIFEST) --memory 'build/manifests/$(SYSTEM_STEM).json')" || { code=$$?; case $$code in \
 		3) echo "capOS has failed (exit code 3): init's last lines above and in build/kernel.log say why." ;; \
 		85) echo "The kernel has stopped (exit code 85): build/kernel.log says why." ;; \

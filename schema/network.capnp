@@ -124,8 +124,8 @@ interface NetworkStatus @0xe840b3d7165fca29 {
   # To look at the network, and to change nothing.
 
   describe @0 () -> (link :Bool, mac :Text, addresses :List(Text), gateway :Text, nameServer :Text,
-                     dhcp :Bool);
-  # `link`: the driver has answered, and its card is connected. Addresses with their prefixes.
+                     dhcp :Bool, card :Bool);
+  # `card`: a driver answers; `link`: and its card is connected. Addresses with their prefixes.
 
   counters @1 () -> (framesIn :UInt64, framesOut :UInt64, framesDropped :UInt64, tcpSegmentsIn :UInt64,
                      tcpSegmentsOut :UInt64, tcpRetransmitted :UInt64, halfOpenDropped :UInt64,

@@ -38,6 +38,8 @@ struct ServiceStatus {
   spent @4 :UInt32;
   # of its budget, within the present window
   budget @5 :UInt32;
+  ledger @6 :UInt64;
+  # the id of the ledger that pays for what runs; 0 unless it runs
 }
 
 interface Supervisor @0x8ea90c45f6137d2b {

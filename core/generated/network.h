@@ -2497,6 +2497,12 @@ static inline bool network_status_describe_results_get_dhcp(const struct network
 	return (bool)capnp_struct_get_bool(&reader->raw, 1, false);
 }
 
+/* card :Bool, bits [2, 3) */
+static inline bool network_status_describe_results_get_card(const struct network_status_describe_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 2, false);
+}
+
 static inline void network_status_describe_results_builder_set_link(const struct network_status_describe_results_builder *builder, bool value)
 {
 	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
@@ -2529,6 +2535,11 @@ MUST_CHECK static inline enum status network_status_describe_results_builder_set
 static inline void network_status_describe_results_builder_set_dhcp(const struct network_status_describe_results_builder *builder, bool value)
 {
 	capnp_struct_builder_set_bool(&builder->raw, 1, value, false);
+}
+
+static inline void network_status_describe_results_builder_set_card(const struct network_status_describe_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 2, value, false);
 }
 
 /* frames_in :UInt64, bits [0, 64) */

@@ -130,8 +130,8 @@ struct service_control_stop_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* ServiceStatus: 24 bytes of data, 1 pointers. */
-#define SERVICE_STATUS_DATA_WORDS 3u
+/* ServiceStatus: 32 bytes of data, 1 pointers. */
+#define SERVICE_STATUS_DATA_WORDS 4u
 #define SERVICE_STATUS_POINTERS 1u
 
 struct service_status_reader {
@@ -777,6 +777,12 @@ static inline uint32_t service_status_get_budget(const struct service_status_rea
 	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 5, UINT32_C(0));
 }
 
+/* ledger :UInt64, bits [192, 256) */
+static inline uint64_t service_status_get_ledger(const struct service_status_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 3, UINT64_C(0));
+}
+
 MUST_CHECK static inline enum status service_status_builder_set_name(
 	const struct service_status_builder *builder, struct capnp_text value)
 {
@@ -806,6 +812,11 @@ static inline void service_status_builder_set_spent(const struct service_status_
 static inline void service_status_builder_set_budget(const struct service_status_builder *builder, uint32_t value)
 {
 	capnp_struct_builder_set_uint32(&builder->raw, 5, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+static inline void service_status_builder_set_ledger(const struct service_status_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 3, (uint64_t)value, (uint64_t)UINT64_C(0));
 }
 
 /* first :UInt32, bits [0, 32) */

@@ -48,8 +48,9 @@ def interface_of(manifest, source):
         return grant["interface"] if grant else MADE[source["root"]]
     if "service" in source:
         return manifest["services"][source["service"]]["exports"][source["export"]]["interface"]
-    return {"program": "Image", "ledger": "Ledger", "ownLedger": "Ledger", "config": "MemoryObject", "kept": "MemoryObject",
-            "issuer": "Issuer", "addressSpace": "AddressSpace", "threadSpawner": "ThreadSpawner"}[next(iter(source))]
+    return {"device": "Device", "program": "Image", "ledger": "Ledger", "ownLedger": "Ledger", "config": "MemoryObject",
+            "kept": "MemoryObject", "issuer": "Issuer", "addressSpace": "AddressSpace",
+            "threadSpawner": "ThreadSpawner"}[next(iter(source))]
 
 
 def expected(manifest, service):

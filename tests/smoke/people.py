@@ -55,13 +55,15 @@ SHELL_HOLDS = {
     "operator": {
         **EVERY_SHELL, "chat": "ChatRoom", "entropy": "Entropy", "memory": "Memory", "authority": "AuthorityGraph",
         "services": "Supervisor", "audit": "AuditReader", "sessions": "SessionManager",
-        "accounts": "AccountStoreReader", "accountManager": "AccountStoreManager",
+        "accounts": "AccountStoreReader", "accountManager": "AccountStoreManager", "devices": "DeviceList",
+        "network": "NetworkStatus", "ping": "Ping", "resolver": "Resolver", "listen": "TcpListenAuthority",
+        "server": "TcpConnectAuthority",
     },
 }
 PROGRAMS = {
     "anonymous": "shell".split(),
     "guest": "shell hello clock dice chatter".split(),
-    "operator": "shell hello clock dice chatter graph spinner".split(),
+    "operator": "shell hello clock dice chatter graph spinner echo fetch".split(),
 }
 
 

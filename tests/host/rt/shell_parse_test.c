@@ -56,6 +56,8 @@ static void commands_without_arguments(void **state)
 static void commands_of_the_network(void **state)
 {
 	(void)state;
+	assert_int_equal(parsed("devices").verb, SHELL_DEVICES);
+	assert_refused("devices all", "devices: expected the end of the line, not \"all\"");
 	assert_int_equal(parsed("net").verb, SHELL_NET);
 	assert_refused("net up", "net: expected the end of the line, not \"up\"");
 	assert_string_equal(parsed("ping 10.0.2.2").arguments, "10.0.2.2");

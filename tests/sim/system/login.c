@@ -1,6 +1,6 @@
 /*
- * The default system, and a person who sets it up, logs in, looks around and leaves, while one of
- * its services is ended.
+ * The default system on a machine without devices, and a person who sets it up, logs in, looks
+ * around and leaves, while one of its services is ended.
  *
  * Whatever is ended, and when: nobody gets more than their profile gives, the line comes back to a
  * prompt, every ledger is as after the undisturbed play, and the password is nowhere in memory.
@@ -71,7 +71,7 @@ const struct system_case system_login = {
 	.begin = begin,
 	.person = act,
 	.victims = {"terminal", "audit", "accounts", "credentials", "broker", "sessions",
-		    "launcher", "shell"},
+		    "launcher", "shell", "net"},
 	.step = 41,
 	.random_plays = 60,
 	.may_keep_secret = may_have_it,

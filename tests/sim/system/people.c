@@ -14,6 +14,7 @@ SIM_PROGRAM_DECLARE(launcher);
 SIM_PROGRAM_DECLARE(shell);
 SIM_PROGRAM_DECLARE(chat);
 SIM_PROGRAM_DECLARE(hello);
+SIM_PROGRAM_DECLARE(net);
 
 const struct sim_host_program people_programs[] = {
 	SIM_PROGRAM("init", init),         SIM_PROGRAM("terminal", terminal),
@@ -21,5 +22,6 @@ const struct sim_host_program people_programs[] = {
 	SIM_PROGRAM("broker", broker),     SIM_PROGRAM("credentials", credentials),
 	SIM_PROGRAM("sessions", sessions), SIM_PROGRAM("launcher", launcher),
 	SIM_PROGRAM("shell", shell),       SIM_PROGRAM("chat", chat),
-	SIM_PROGRAM("hello", hello),       {0},
+	SIM_PROGRAM("hello", hello),       SIM_PROGRAM("net", net),
+	{0},
 };

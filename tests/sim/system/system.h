@@ -6,7 +6,7 @@
 
 #include "tests/sim/sim_program.h"
 
-#define SYSTEM_VICTIMS 8u
+#define SYSTEM_VICTIMS 10u
 
 struct system_case {
 	const char *name;

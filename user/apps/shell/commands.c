@@ -304,6 +304,9 @@ static void command_run(struct shell *shell, const struct shell_command *command
 	case SHELL_SCRIPT:
 		script_run(shell, command->name);
 		return;
+	case SHELL_DEVICES:
+		devices_show(shell);
+		return;
 	case SHELL_NET:
 		network_show(shell);
 		return;

@@ -22,10 +22,10 @@ static struct capnp_text host_of(const char *text)
 	return capnp_text_make(text, (uint32_t)length);
 }
 
-static bool worked(struct shell *shell, enum status status)
+static bool worked(struct shell *shell, enum shell_verb verb, enum status status)
 {
 	if (status != STATUS_OK)
-		rt_console_print(&shell->out, "%s\n", rt_failure_words(shell->rt, status));
+		say_failure(shell, status, "%s", shell_verb_text(verb)->word);
 	return status == STATUS_OK;
 }
 
@@ -35,8 +35,7 @@ static void text_print(struct shell *shell, const char *what, enum status status
 		       struct capnp_text text)
 {
 	if (status == STATUS_OK && text.length_bytes != 0)
-		rt_console_print(&shell->out, "  %-12s %.*s\n", what, (int)text.length_bytes,
-				 text.bytes);
+		say(shell, "  %-12s %.*s\n", what, (int)text.length_bytes, text.bytes);
 }
 
 static enum status addresses_print(struct shell *shell,
@@ -51,10 +50,9 @@ static enum status addresses_print(struct shell *shell,
 		text_print(shell, "address", status, text);
 	}
 	if (status == STATUS_OK && list.count == 0)
-		rt_console_print(&shell->out, "  no address%s\n",
-				 network_status_describe_results_get_dhcp(results)
-					 ? ": DHCP has not answered"
-					 : "");
+		say(shell, "  no address%s\n",
+		    network_status_describe_results_get_dhcp(results) ? ": DHCP has not answered"
+								      : "");
 	return status;
 }
 
@@ -64,8 +62,15 @@ static enum status description_print(struct shell *shell,
 	struct capnp_text text;
 	enum status status = network_status_describe_results_get_mac(results, &text);
 
-	rt_console_print(&shell->out, "  %-12s %s\n", "link",
-			 network_status_describe_results_get_link(results) ? "up" : "down");
+	if (!network_status_describe_results_get_card(results)) {
+		say(shell,
+		    "  %-12s none: no driver answers for one; devices "
+		    "and services show why\n",
+		    "card");
+		return STATUS_OK;
+	}
+	say(shell, "  %-12s %s\n", "link",
+	    network_status_describe_results_get_link(results) ? "up" : "down");
 	text_print(shell, "card", status, text);
 	if (status == STATUS_OK)
 		status = addresses_print(shell, results);
@@ -94,31 +99,31 @@ static bool describe(struct shell *shell, struct network_status network)
 	if (status == STATUS_OK)
 		status = description_print(shell, &results);
 	rt_call_close(&call);
-	return worked(shell, status);
+	return worked(shell, SHELL_NET, status);
 }
 
 static void counters_print(struct shell *shell,
 			   const struct network_status_counters_results_reader *r)
 {
-	rt_console_print(&shell->out, "  %-12s %lu in, %lu out, %lu dropped\n", "frames",
-			 (unsigned long)network_status_counters_results_get_frames_in(r),
-			 (unsigned long)network_status_counters_results_get_frames_out(r),
-			 (unsigned long)network_status_counters_results_get_frames_dropped(r));
-	rt_console_print(&shell->out, "  %-12s %lu segments in, %lu out, %lu sent again\n", "TCP",
-			 (unsigned long)network_status_counters_results_get_tcp_segments_in(r),
-			 (unsigned long)network_status_counters_results_get_tcp_segments_out(r),
-			 (unsigned long)network_status_counters_results_get_tcp_retransmitted(r));
-	rt_console_print(&shell->out, "  %-12s %u streams, %u listeners, %u of UDP\n", "sockets",
-			 network_status_counters_results_get_streams(r),
-			 network_status_counters_results_get_listeners(r),
-			 network_status_counters_results_get_udp_sockets(r));
+	say(shell, "  %-12s %lu in, %lu out, %lu dropped\n", "frames",
+	    (unsigned long)network_status_counters_results_get_frames_in(r),
+	    (unsigned long)network_status_counters_results_get_frames_out(r),
+	    (unsigned long)network_status_counters_results_get_frames_dropped(r));
+	say(shell, "  %-12s %lu segments in, %lu out, %lu sent again\n", "TCP",
+	    (unsigned long)network_status_counters_results_get_tcp_segments_in(r),
+	    (unsigned long)network_status_counters_results_get_tcp_segments_out(r),
+	    (unsigned long)network_status_counters_results_get_tcp_retransmitted(r));
+	say(shell, "  %-12s %u streams, %u listeners, %u of UDP\n", "sockets",
+	    network_status_counters_results_get_streams(r),
+	    network_status_counters_results_get_listeners(r),
+	    network_status_counters_results_get_udp_sockets(r));
 	rt_console_print(&shell->out,
 			 "  %-12s %lu half-open connections, %lu with a false sender\n", "refused",
 			 (unsigned long)network_status_counters_results_get_half_open_dropped(r),
 			 (unsigned long)network_status_counters_results_get_spoofed_dropped(r));
 	if (network_status_counters_results_get_driver_lost(r) != 0)
-		rt_console_print(&shell->out, "  %-12s gave no answer %u times\n", "driver",
-				 network_status_counters_results_get_driver_lost(r));
+		say(shell, "  %-12s gave no answer %u times\n", "driver",
+		    network_status_counters_results_get_driver_lost(r));
 }
 
 static void counters(struct shell *shell, struct network_status network)
@@ -135,13 +140,13 @@ static void counters(struct shell *shell, struct network_status network)
 	if (status == STATUS_OK)
 		counters_print(shell, &results);
 	rt_call_close(&call);
-	(void)worked(shell, status);
+	(void)worked(shell, SHELL_NET, status);
 }
 
 void network_show(struct shell *shell)
 {
 	const struct held *held =
-		held_find_as(shell, "network", NETWORK_STATUS_INTERFACE_ID, "a NetworkStatus");
+		held_find_for(shell, SHELL_NET, "network", NETWORK_STATUS_INTERFACE_ID);
 
 	if (!held)
 		return;
@@ -158,16 +163,15 @@ static enum status ping_print(struct shell *shell, const struct ping_ping_result
 	const enum status status = ping_ping_results_get_address(results, &address);
 
 	if (status == STATUS_OK)
-		rt_console_print(&shell->out, "%.*s answered in %lu.%03lu ms\n",
-				 (int)address.length_bytes, address.bytes,
-				 (unsigned long)(us / MILLISECOND_US),
-				 (unsigned long)(us % MILLISECOND_US));
+		say(shell, "%.*s answered in %lu.%03lu ms\n", (int)address.length_bytes,
+		    address.bytes, (unsigned long)(us / MILLISECOND_US),
+		    (unsigned long)(us % MILLISECOND_US));
 	return status;
 }
 
 void network_ping(struct shell *shell, const char *host)
 {
-	const struct held *held = held_find_as(shell, "ping", PING_INTERFACE_ID, "a Ping");
+	const struct held *held = held_find_for(shell, SHELL_PING, "ping", PING_INTERFACE_ID);
 	struct ping_ping_params_builder params;
 	struct ping_ping_results_reader results;
 	struct rt_call call;
@@ -187,13 +191,13 @@ void network_ping(struct shell *shell, const char *host)
 	if (status == STATUS_OK)
 		status = ping_print(shell, &results);
 	rt_call_close(&call);
-	(void)worked(shell, status);
+	(void)worked(shell, SHELL_PING, status);
 }
 
 void network_resolve(struct shell *shell, const char *name)
 {
 	const struct held *held =
-		held_find_as(shell, "resolver", RESOLVER_INTERFACE_ID, "a Resolver");
+		held_find_for(shell, SHELL_RESOLVE, "resolver", RESOLVER_INTERFACE_ID);
 	struct resolver_resolve_params_builder params;
 	struct resolver_resolve_results_reader results;
 	struct capnp_text address;
@@ -213,7 +217,7 @@ void network_resolve(struct shell *shell, const char *name)
 	if (status == STATUS_OK)
 		status = resolver_resolve_results_get_address(&results, &address);
 	if (status == STATUS_OK)
-		rt_console_print(&shell->out, "%.*s\n", (int)address.length_bytes, address.bytes);
+		say(shell, "%.*s\n", (int)address.length_bytes, address.bytes);
 	rt_call_close(&call);
-	(void)worked(shell, status);
+	(void)worked(shell, SHELL_RESOLVE, status);
 }

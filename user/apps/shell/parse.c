@@ -72,6 +72,9 @@ static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
 	[SHELL_SCRIPT] = {"script", "script [NAME]",
 			  "list the scripts of this system, or do what one of them says",
 			  "script tour"},
+	[SHELL_DEVICES] = {"devices", "devices",
+			   "list the machine's devices: which service has each, or why none does",
+			   "devices"},
 	[SHELL_NET] = {"net", "net", "show the network: addresses, and what was counted", "net"},
 	[SHELL_PING] = {"ping", "ping HOST", "ask a host to answer, and say how long that took",
 			"ping 10.0.2.2"},
@@ -450,6 +453,7 @@ static bool parse_arguments(struct parser *p, struct shell_command *command)
 	case SHELL_JOBS:
 	case SHELL_LEDGER:
 	case SHELL_INFO:
+	case SHELL_DEVICES:
 	case SHELL_NET:
 	case SHELL_LOGIN:
 	case SHELL_SETUP:

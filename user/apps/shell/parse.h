@@ -14,7 +14,7 @@
  *	services [restart NAME]        sessions [end ID]
  *	accounts [disable NAME | enable NAME]
  *	audit [verify | NUMBER]        script [NAME]
- *	net                            ping HOST      resolve NAME
+ *	devices                        net            ping HOST      resolve NAME
  *	exit [CODE]
  *
  * It is pure: it holds no capability, calls nothing, and knows nothing of what the shell holds. It
@@ -58,6 +58,7 @@ enum shell_verb {
 	SHELL_ACCOUNTS,
 	SHELL_AUDIT,
 	SHELL_SCRIPT,
+	SHELL_DEVICES,
 	SHELL_NET,
 	SHELL_PING,
 	SHELL_RESOLVE,

@@ -36,6 +36,7 @@
 #include "abi/startup.h"
 #include "core/capnp/reader.h"
 #include "core/elf/needs.h"
+#include "core/generated/supervisor.h"
 #include "core/generated/terminal.h"
 #include "core/schema/schema.h"
 #include "core/terminal/completion.h"
@@ -45,6 +46,7 @@
 #include "user/apps/shell/parse.h"
 #include "user/rt/console.h"
 #include "user/rt/generated/process_types.h"
+#include "user/rt/generated/supervisor_types.h"
 #include "user/rt/generated/system_types.h"
 #include "user/rt/generated/terminal_types.h"
 #include "user/rt/pending.h"
@@ -359,6 +361,17 @@ void network_resolve(struct shell *shell, const char *name);
  * started anew, through the ServiceManager named `restart`.
  */
 void system_services(struct shell *shell, const struct shell_command *command);
+
+/* Called with each service of the system, in starting order. */
+typedef void system_service_function(void *context, struct shell *shell,
+				     const struct service_status_reader *row);
+
+/* Asks a Supervisor for all rows. Any status of its method. */
+MUST_CHECK enum status system_services_each(struct shell *shell, struct supervisor supervisor,
+					    system_service_function *each, void *context);
+
+/* Prints a row for each device of the machine, as the DeviceList named `devices` tells. */
+void devices_show(struct shell *shell);
 
 /*
  * Asks the SystemControl named `control` to stop the system, or to start it again (SHELL_REBOOT).

@@ -33,19 +33,23 @@ static enum say_ink state_ink(enum service_state state)
 						: SAY_PLAIN;
 }
 
-static void row_print(struct shell *shell, const struct service_status_reader *row,
-		      const struct shell_names *names)
+static bool row_name(const struct service_status_reader *row, char name[CAPSET_NAME_BYTES])
 {
-	char name[CAPSET_NAME_BYTES];
 	struct capnp_text text;
 
-	if (service_status_get_name(row, &text) != STATUS_OK ||
-	    !rt_string_copy(name, sizeof(name), text.bytes, text.length_bytes))
+	return service_status_get_name(row, &text) == STATUS_OK &&
+	       rt_string_copy(name, CAPSET_NAME_BYTES, text.bytes, text.length_bytes);
+}
+
+/* `context` is a bool: whether any service is given up. */
+static void row_print(void *context, struct shell *shell, const struct service_status_reader *row)
+{
+	bool *any_given_up = context;
+	char name[CAPSET_NAME_BYTES];
+
+	*any_given_up |= service_status_get_state(row) == SERVICE_STATE_GAVE_UP;
+	if (!row_name(row, name))
 		return;
-	if (names) {
-		names->take(names->context, name, state_text(service_status_get_state(row)));
-		return;
-	}
 	say(shell, "  %-12s %s%-22s%s", name,
 	    say_ink(shell, state_ink(service_status_get_state(row))),
 	    state_text(service_status_get_state(row)), say_ink(shell, SAY_PLAIN));
@@ -58,41 +62,32 @@ static void row_print(struct shell *shell, const struct service_status_reader *r
 	    service_status_get_budget(row));
 }
 
-/* Where a person has read so far. */
+/* `context` is a struct shell_names. */
+static void row_offer(void *context, struct shell *shell, const struct service_status_reader *row)
+{
+	const struct shell_names *names = context;
+	char name[CAPSET_NAME_BYTES];
+
+	(void)shell;
+	if (row_name(row, name))
+		names->take(names->context, name, state_text(service_status_get_state(row)));
+}
+
+/* ---- the rows -------------------------------------------------------------------------------- */
+
+/* Where the list has been read to. */
 struct listing {
 	uint32_t first; /* the next row */
 	bool more;
-	bool any_given_up;
-	const struct shell_names *names; /* not null: names are wanted, and no rows */
 };
 
-/* Prints the rows that came, and goes on past them. */
-static enum status rows_print(struct shell *shell,
-			      const struct supervisor_list_results_reader *results,
-			      struct listing *listing)
-{
-	struct service_status_list_reader list;
-	enum status status = supervisor_list_results_get_services(results, &list);
-
-	if (status != STATUS_OK)
-		return status;
-	for (uint32_t i = 0; i < list.raw.count; i++) {
-		struct service_status_reader row = service_status_list_get(&list, i);
-
-		row_print(shell, &row, listing->names);
-		listing->any_given_up |= service_status_get_state(&row) == SERVICE_STATE_GAVE_UP;
-	}
-	listing->first += list.raw.count;
-	listing->more =
-		list.raw.count > 0 && listing->first < supervisor_list_results_get_total(results);
-	return STATUS_OK;
-}
-
-/* One page of rows. False: it was the last one. */
-static bool page_print(struct shell *shell, struct supervisor supervisor, struct listing *listing)
+/* One page of rows, each for `each`. */
+static enum status page_read(struct shell *shell, struct supervisor supervisor,
+			     struct listing *listing, system_service_function *each, void *context)
 {
 	struct supervisor_list_params_builder params;
 	struct supervisor_list_results_reader results;
+	struct service_status_list_reader list = {.raw.count = 0};
 	struct rt_call call;
 	enum status status = supervisor_list_begin(&call, shell->rt, supervisor, &params);
 
@@ -103,11 +98,28 @@ static bool page_print(struct shell *shell, struct supervisor supervisor, struct
 	if (status == STATUS_OK)
 		status = supervisor_list_finish(&call, &results);
 	if (status == STATUS_OK)
-		status = rows_print(shell, &results, listing);
-	if (status != STATUS_OK && !listing->names)
-		say_failure(shell, status, "the services cannot be seen");
+		status = supervisor_list_results_get_services(&results, &list);
+	for (uint32_t i = 0; i < list.raw.count; i++) {
+		const struct service_status_reader row = service_status_list_get(&list, i);
+
+		each(context, shell, &row);
+	}
+	listing->first += list.raw.count;
+	listing->more = status == STATUS_OK && list.raw.count > 0 &&
+			listing->first < supervisor_list_results_get_total(&results);
 	rt_call_close(&call);
-	return status == STATUS_OK && listing->more;
+	return status;
+}
+
+enum status system_services_each(struct shell *shell, struct supervisor supervisor,
+				 system_service_function *each, void *context)
+{
+	struct listing listing = {.more = true};
+	enum status status = STATUS_OK;
+
+	while (listing.more && status == STATUS_OK)
+		status = page_read(shell, supervisor, &listing, each, context);
+	return status;
 }
 
 /* ---- starting one anew ----------------------------------------------------------------------- */
@@ -167,25 +179,27 @@ static void services_list(struct shell *shell)
 {
 	const struct held *held =
 		held_find_for(shell, SHELL_SERVICES, "services", SUPERVISOR_INTERFACE_ID);
-	struct listing listing = {.first = 0};
+	bool any_given_up = false;
+	enum status status;
 
 	if (!held)
 		return;
-	while (page_print(shell, (struct supervisor){held->capability}, &listing))
-		continue;
-	if (listing.any_given_up)
+	status = system_services_each(shell, (struct supervisor){held->capability}, row_print,
+				      &any_given_up);
+	if (status != STATUS_OK)
+		say_failure(shell, status, "the services cannot be seen");
+	if (any_given_up)
 		say(shell, "the kernel's log says why a service is given up\n");
 }
 
 void system_service_names(struct shell *shell, const struct shell_names *names)
 {
 	const struct held *held = held_named(shell, "services");
-	struct listing listing = {.names = names};
+	struct shell_names offered = *names;
 
-	if (!held || held->interface_id != SUPERVISOR_INTERFACE_ID)
-		return;
-	while (page_print(shell, (struct supervisor){held->capability}, &listing))
-		continue;
+	if (held && held->interface_id == SUPERVISOR_INTERFACE_ID)
+		(void)!system_services_each(shell, (struct supervisor){held->capability}, row_offer,
+					    &offered);
 }
 
 void system_services(struct shell *shell, const struct shell_command *command)

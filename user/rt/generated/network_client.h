@@ -452,7 +452,7 @@ struct udp_socket_receive_result {
 MUST_CHECK enum status udp_socket_receive(struct rt *rt, struct udp_socket target,
 	struct udp_socket_receive_result *result);
 
-/* ---- NetworkStatus.describe: `link`: the driver has answered, and its card is connected. Addresses with their prefixes. ---- */
+/* ---- NetworkStatus.describe: `card`: a driver answers; `link`: and its card is connected. Addresses with their prefixes. ---- */
 
 MUST_CHECK enum status network_status_describe_begin(struct rt_call *call, struct rt *rt,
 	struct network_status target, struct network_status_describe_params_builder *params);

@@ -337,7 +337,7 @@ struct udp_socket_handlers {
  * BAD_METHOD. `self` is what the service gave to the dispatcher.
  */
 struct network_status_handlers {
-	/* `link`: the driver has answered, and its card is connected. Addresses with their prefixes. */
+	/* `card`: a driver answers; `link`: and its card is connected. Addresses with their prefixes. */
 	enum status (*describe)(void *self, struct rt_request *request,
 		const struct network_status_describe_params_reader *params,
 		const struct network_status_describe_results_builder *results);

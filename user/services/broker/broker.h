@@ -64,10 +64,12 @@ struct broker_bundle {
 	struct broker_session *session;
 	uint64_t serial; /* the session's: another one means that it has ended */
 	uint32_t next;   /* the first capability that was not given */
+	uint32_t looked; /* how many from there on have been looked at */
 	/* One Bundle.next that waits for issuers. */
 	struct rt_server_deferred *waiting; /* null: none */
 	struct cap_id given[BROKER_ITEMS];
-	bool moves[BROKER_ITEMS]; /* made for the session, and so moved */
+	uint32_t given_as[BROKER_ITEMS]; /* its place in the profile */
+	bool moves[BROKER_ITEMS];        /* made for the session, and so moved */
 	uint32_t given_count;
 	struct rt_server_ask ask;
 };

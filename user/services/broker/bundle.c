@@ -1,6 +1,9 @@
 /*
  * Bundle.next: up to eight capabilities of a session's profile, in the policy's order. Those of
  * services are asked of their issuers, one after the other; then all are given at once.
+ *
+ * A service that is given up has no facet any more. A shell does without it; nobody is kept out
+ * because some service has failed too often. A launcher's part is all there, or nothing is given.
  */
 #include "core/generated/session.h"
 #include "core/generated/supervisor.h"
@@ -35,6 +38,7 @@ static void given_drop(struct broker_bundle *bundle)
 			rt_ring_release(&bundle->broker->rt->ring, bundle->given[i]);
 	}
 	bundle->given_count = 0;
+	bundle->looked = 0;
 }
 
 /* The capabilities of the bundle's profile; `message` is storage. */
@@ -83,7 +87,7 @@ static enum status items_write(struct broker_bundle *bundle, struct rt_request *
 	for (; status == STATUS_OK && sent < bundle->given_count; sent++) {
 		struct bundle_item_builder item = bundle_item_list_builder_get(&list, sent);
 		struct profile_grant_reader grant =
-			profile_grant_list_get(&grants, bundle->next + sent);
+			profile_grant_list_get(&grants, bundle->given_as[sent]);
 
 		status = item_write(answer, &item, &grant, bundle, sent);
 		if (status != STATUS_OK)
@@ -91,7 +95,7 @@ static enum status items_write(struct broker_bundle *bundle, struct rt_request *
 		bundle->moves[sent] = false;
 	}
 	if (status == STATUS_OK) {
-		bundle->next += sent;
+		bundle->next += bundle->looked;
 		bundle_next_results_builder_set_more(results, bundle->next < grants.raw.count);
 	}
 	given_drop(bundle);
@@ -126,6 +130,29 @@ static void answer(struct broker_bundle *bundle, enum status status)
 
 static enum status collect(struct broker_bundle *bundle, bool *asked);
 
+/* Keeps the capability that was looked at last. */
+static void give(struct broker_bundle *bundle, struct cap_id capability, bool moves)
+{
+	bundle->given_as[bundle->given_count] = bundle->next + bundle->looked - 1u;
+	bundle->moves[bundle->given_count] = moves;
+	bundle->given[bundle->given_count++] = capability;
+}
+
+/* Whether the one that was looked at last may be missing, its service having been given up. */
+static bool may_be_missing(const struct broker_bundle *bundle, enum status status)
+{
+	const struct rt *rt = bundle->broker->rt;
+	struct profile_grant_list_reader grants;
+	struct profile_grant_reader grant;
+	struct capnp_message message;
+
+	if (status != STATUS_EXCEPTION || rt->exception.kind != CALL_EXCEPTION_KIND_DISCONNECTED ||
+	    !grants_read(bundle, &message, &grants))
+		return false;
+	grant = profile_grant_list_get(&grants, bundle->next + bundle->looked - 1u);
+	return !profile_grant_get_launcher(&grant);
+}
+
 static void issued(void *context, enum status status)
 {
 	struct broker_bundle *bundle = context;
@@ -140,11 +167,10 @@ static void issued(void *context, enum status status)
 	rt_call_close(&bundle->ask.call);
 	if (status == STATUS_OK && facet.key == 0)
 		status = STATUS_NOT_FOUND;
-	if (status == STATUS_OK) {
-		bundle->moves[bundle->given_count] = true;
-		bundle->given[bundle->given_count++] = facet;
+	if (status == STATUS_OK)
+		give(bundle, facet, true);
+	if (status == STATUS_OK || may_be_missing(bundle, status))
 		status = collect(bundle, &asked);
-	}
 	if (!asked)
 		answer(bundle, status);
 }
@@ -188,9 +214,9 @@ static enum status collect(struct broker_bundle *bundle, bool *asked)
 	if (!grants_read(bundle, &message, &grants))
 		return STATUS_SESSION_ENDED;
 	while (bundle->given_count < BROKER_ITEMS &&
-	       bundle->next + bundle->given_count < grants.raw.count) {
+	       bundle->next + bundle->looked < grants.raw.count) {
 		struct profile_grant_reader grant =
-			profile_grant_list_get(&grants, bundle->next + bundle->given_count);
+			profile_grant_list_get(&grants, bundle->next + bundle->looked);
 		struct cap_id capability;
 		struct capnp_text from;
 		enum status status = profile_grant_get_from(&grant, &from);
@@ -199,6 +225,7 @@ static enum status collect(struct broker_bundle *bundle, bool *asked)
 			return status;
 		capability = broker_grant(bundle->broker, from, 0);
 		if (profile_grant_get_kind(&grant) == GRANT_KIND_ISSUER) {
+			bundle->looked++;
 			status = issuer_ask(bundle, capability);
 			*asked = status == STATUS_OK;
 			return status;
@@ -206,8 +233,8 @@ static enum status collect(struct broker_bundle *bundle, bool *asked)
 		/* One answer cannot carry a capability twice. */
 		if (is_given(bundle, capability))
 			return STATUS_OK;
-		bundle->moves[bundle->given_count] = false;
-		bundle->given[bundle->given_count++] = capability;
+		bundle->looked++;
+		give(bundle, capability, false);
 	}
 	return STATUS_OK;
 }

@@ -10,6 +10,7 @@
 #include "core/manifest/check.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/endpoint_client.h"
+#include "user/rt/generated/ledger_client.h"
 #include "user/rt/generated/supervisor_server.h"
 
 #define LISTED 12u
@@ -20,9 +21,35 @@
 
 /* ---- Supervisor ------------------------------------------------------------------------------ */
 
+/* The ledger's id, which its own entry of its subtree tells; 0: nobody knows. */
+static uint64_t ledger_id(struct init *init, struct ledger ledger)
+{
+	struct ledger_subtree_params_builder params;
+	struct ledger_subtree_results_reader results;
+	struct ledger_entry_list_reader list;
+	struct ledger_entry_reader entry;
+	struct rt_call call;
+	uint64_t id = 0;
+	enum status status = ledger_subtree_begin(&call, init->rt, ledger, &params);
+
+	if (status == STATUS_OK)
+		status = ledger_subtree_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = ledger_subtree_results_get_ledgers(&results, &list);
+	if (status == STATUS_OK && list.raw.count != 0) {
+		entry = ledger_entry_list_get(&list, 0);
+		id = ledger_entry_get_id(&entry);
+	}
+	rt_call_close(&call);
+	return id;
+}
+
 static enum status status_fill(const struct init_service *service, uint64_t now_ns,
 			       const struct service_status_builder *to)
 {
+	const bool pays = service->ledger.id.key != 0;
+
+	service_status_builder_set_ledger(to, pays ? ledger_id(service->init, service->ledger) : 0);
 	service_status_builder_set_state(to, service->plan.state);
 	service_status_builder_set_process_id(to, service->running ? service->process_id : 0);
 	service_status_builder_set_restarts(to, service->plan.restarts);

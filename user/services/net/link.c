@@ -11,7 +11,9 @@
 #include "user/services/net/net.h"
 
 #define FRAMES_WORDS 384u
-#define AGAIN_NS UINT64_C(10000000)
+/* A driver that is started again answers soon; one that is given up never does. */
+#define PAUSE_FIRST_NS UINT64_C(10000000)
+#define PAUSE_MOST_NS UINT64_C(1000000000)
 /* The words of a message beside its list: the root, and the struct with one pointer. */
 #define FRAME_LIST_AT 2u
 
@@ -56,9 +58,12 @@ static void lost(struct net_service *net)
 
 	link->lost++;
 	link->is_known = false;
-	if (!link->again.is_set)
-		rt_server_moment_set(&net->clock, &link->again,
-				     rt_server_clock_now(&net->clock) + AGAIN_NS);
+	if (link->again.is_set)
+		return;
+	rt_server_moment_set(&net->clock, &link->again,
+			     rt_server_clock_now(&net->clock) + link->pause_ns);
+	if (link->pause_ns < PAUSE_MOST_NS)
+		link->pause_ns *= 2u;
 }
 
 /* ---- frames in ------------------------------------------------------------------------------- */
@@ -201,6 +206,7 @@ static void described(void *context, enum status status)
 	rt_call_close(&net->link.describe.call);
 	if (right) {
 		net->link.is_known = true;
+		net->link.pause_ns = PAUSE_FIRST_NS;
 		receive_ask(net);
 	} else {
 		lost(net);
@@ -284,5 +290,7 @@ void net_link_begin(struct net_service *net)
 {
 	net->link.again = (struct rt_server_moment){.come = again_come, .context = net};
 	net->link.due = (struct rt_server_moment){.come = due_come, .context = net};
-	describe_ask(net);
+	net->link.pause_ns = PAUSE_FIRST_NS;
+	if (net->link.nic.id.key != 0)
+		describe_ask(net);
 }

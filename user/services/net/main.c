@@ -161,7 +161,6 @@ int capos_main(struct rt *rt)
 		{RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID, &config.endpoint.id},
 		{"timer", TIMER_INTERFACE_ID, &timer.id},
 		{"entropy", ENTROPY_INTERFACE_ID, &net->entropy.id},
-		{"nic", NIC_INTERFACE_ID, &net->link.nic.id},
 	};
 	int code;
 
@@ -170,6 +169,9 @@ int capos_main(struct rt *rt)
 	    rt_console_open(&net->log, rt, "console") != STATUS_OK ||
 	    rt_server_init(&net->server, &config) != STATUS_OK)
 		return 2;
+	/* The driver may have been given up. */
+	if (rt_capset_get(&rt->capset, "nic", NIC_INTERFACE_ID, &net->link.nic.id) != STATUS_OK)
+		net->link.nic.id.key = 0;
 	rt_server_clock_init(&net->clock, &net->server, timer);
 	code = begin(net);
 	if (code != 0)

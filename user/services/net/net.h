@@ -168,9 +168,10 @@ struct net_resolving {
 
 /* The driver, and what is on its way to and from it. */
 struct net_link {
-	struct nic nic;
+	struct nic nic; /* the id zero: there is no card */
 	struct rt_server_ask describe, send, receive;
 	struct rt_server_moment again; /* after a driver that gave no answer */
+	uint64_t pause_ns;             /* until then; longer each time in a row */
 	struct rt_server_moment due;   /* when lwIP has something to do */
 	uint64_t due_ns;
 	uint32_t lost; /* calls without an answer */

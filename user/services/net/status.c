@@ -70,6 +70,7 @@ static enum status status_describe(void *self, struct rt_request *request,
 
 	(void)request;
 	(void)params;
+	network_status_describe_results_builder_set_card(results, net->link.is_known);
 	network_status_describe_results_builder_set_link(
 		results, net->link.is_known && netif_is_link_up(&net->stack.netif));
 	network_status_describe_results_builder_set_dhcp(
