@@ -18,7 +18,7 @@ struct owner {
 	char name[CAPSET_NAME_BYTES];
 };
 
-/* What is told of the devices so far. */
+/* The list as far as it has been told. */
 struct devices_listing {
 	struct owner owners[OWNERS_MOST];
 	uint32_t owner_count;
