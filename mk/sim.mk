@@ -180,7 +180,7 @@ build/host-san/ring_corpus: $(call objects,host-san,$(sort $(wildcard tests/fuzz
 # since the kernel has functions of the same names. Programs keep no state in variables, so an object with
 # some is refused: see user/rt/state.h.
 
-SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter asker audit accounts credentials desk \
+SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter asker audit accounts credentials desk pretender \
 	terminal sessions broker launcher shell hello \
 	echo net net-talker wire \
 	memdisk \
@@ -189,7 +189,7 @@ SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter
 	disk \
 	storer \
 	notebook
-SIM_SYSTEMS := bench-devices chat disk issuing net-ends passwords-brief stores table waiting
+SIM_SYSTEMS := bench-devices chat disk issuing net-ends passwords-brief pretender stores table waiting
 SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg
 # Beside a program that hashes passwords stands what takes no time.
 SIM_STANDS_FOR_credentials := tests/sim/stand_in/argon2id.c

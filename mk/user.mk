@@ -62,6 +62,7 @@ LIBS_virtio-rng = $(VIRTIO_DRIVER_SOURCES)
 $(foreach f,$(filter tests/%,$(USER_PROGRAM_FOLDERS)),$(eval \
 	LIBS_$(notdir $f) := $(wildcard tests/proofs/*.c tests/proofs/*.S)))
 LIBS_memdisk += core/base/crc32.c
+LIBS_pretender += core/broker/nonce.c core/base/base32.c
 LIBS_notebook += $(STORE_SERVICE_SOURCES)
 ARCHIVES_notebook := build/user/libsqlite3.a build/user/libsodium.a
 LIBS_bench-devices += $(VIRTIO_DRIVER_SOURCES)

@@ -231,6 +231,7 @@ int main(void)
 	system_play(&system_table);
 	system_play(&system_net);
 	system_play(&system_waiting);
+	system_play(&system_pretender);
 	system_play(&system_anew);
 	system_play(&system_tab);
 	system_play(&system_login);

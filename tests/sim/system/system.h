@@ -49,4 +49,7 @@ extern const struct system_case system_chat, system_disk, system_issuing, system
 /* The default system, and a person who sets it up and logs in; who has services started anew. */
 extern const struct system_case system_login, system_anew, system_tab;
 
+/* Somebody in the place of the service `sessions`. */
+extern const struct system_case system_pretender;
+
 #endif

@@ -41,13 +41,15 @@ static void given_drop(struct broker_bundle *bundle)
 	bundle->looked = 0;
 }
 
-/* The capabilities of the bundle's profile; `message` is storage. */
+/* The capabilities of the bundle's profile, as long as its session lives; `message` is storage. */
 static bool grants_read(const struct broker_bundle *bundle, struct capnp_message *message,
 			struct profile_grant_list_reader *list)
 {
 	struct profile_reader profile;
+	char label[CAPSET_NAME_BYTES];
 
 	return bundle->session->serial == bundle->serial &&
+	       broker_session_label(bundle->broker, bundle->session->reference, label) &&
 	       broker_profile_find(&bundle->broker->policy, message,
 				   broker_text(bundle->session->profile), &profile) &&
 	       profile_get_capabilities(&profile, list) == STATUS_OK;

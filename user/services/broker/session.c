@@ -105,8 +105,11 @@ static enum status record_write(struct broker *broker, const struct broker_sessi
 struct broker_session *broker_session_keep(struct broker_task *task)
 {
 	struct broker *broker = task->broker;
-	struct broker_session *session = place_find(broker);
+	struct broker_session *session = broker_session_find(broker, task->session);
 
+	/* A session has one place: what it is given last is what it is. */
+	if (!session)
+		session = place_find(broker);
 	if (!session)
 		return NULL;
 	forget(broker, session);
