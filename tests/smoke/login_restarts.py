@@ -28,7 +28,7 @@ HELD_SECONDS = 30
 AGAIN_SECONDS = 15
 PROMPT = re.escape(capos.PROMPT)
 MARKS = itertools.count(1)
-WHOSE = re.compile(r"^([\w ]+), profile (\w+), on line (\w+)", re.M)
+WHOSE = re.compile(r"([\w ]+), profile (\w+), on line (\w+)")
 # Questions of the desk's, and the person's answers.
 ASKS = {r"login: ": "operator\r", "to type it": ATTENTION, r"[Pp]assword[^\n]*: $": PASSWORD + "\r", "press Enter": "\r",
         "b  *back": "b"}
@@ -52,8 +52,18 @@ def settle(line):
 
 def whose(line):
     """The session that has the line: its account, profile, line."""
-    settle(line)
-    return WHOSE.search(line.command("whoami")).groups()
+    for _ in range(20):
+        settle(line)
+        line.send("whoami\r")
+        try:
+            line.process.expect(WHOSE, timeout=AGAIN_SECONDS)
+        except pexpect.TIMEOUT:
+            # Typed ahead of a word of the desk's, which drops it.
+            continue
+        found = line.process.match.groups()
+        lines.until_prompt(line)
+        return found
+    raise capos.Failed("nobody says whose session this is")
 
 
 def answer_desk(line):

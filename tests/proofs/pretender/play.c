@@ -287,7 +287,7 @@ static bool a_lease_is_of_its_session(struct pretender *p)
 	if (!lease(p, &p->second, &leased))
 		return false;
 	holds = write(p, leased.terminal, "whoever writes first has it\n");
-	/* In another session the program starts, and its output is nowhere: see the case's check. */
+	/* In another session the program starts, and its output is nowhere: the case looks. */
 	holds = print(p, &p->first, leased.terminal) && holds;
 	rt_ring_release(&p->rt->ring, leased.control.id);
 	return holds;
