@@ -27,6 +27,11 @@ run-fetch: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ### a page 
 run-driver-restart: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ### the card's driver ends at moments of chance while one TCP connection is up: its bytes are intact (KILLS=N)
 	@$(PYTHON) tests/smoke/driver_restart.py $(MKMANIFEST) $(NET_MANIFEST) $(or $(KILLS),6)
 
+.PHONY: test-network-hour
+test-network-hour: $(SMOKE_KERNEL) $(PEOPLE_PACKAGE) $(MKMANIFEST) ### does what docs/network-hour.md says, at the prompt and on this machine, with devices and without
+	@$(PYTHON) tests/smoke/network_hour.py docs/network-hour.md $(MKMANIFEST) build/manifests/default.json
+
+TEST_SUITES += network-hour:test-network-hour
 TEST_SUITES += driver-restart:run-driver-restart:parallel
 TEST_SUITES += net:run-net:parallel fetch:run-fetch:parallel
 TEST_PREREQS += build/system/proofs/net.pkg

@@ -165,8 +165,7 @@ static void named(void *context, const struct net_address *address)
 		return;
 	}
 	if (address->length == 0) {
-		attempt_fail(attempt, CALL_EXCEPTION_KIND_FAILED,
-			     CAPNP_TEXT("The name has no address."));
+		attempt_fail(attempt, CALL_EXCEPTION_KIND_FAILED, net_question_unanswered());
 		return;
 	}
 	for (uint32_t i = 0; i < NET_OWN_ADDRESSES; i++)

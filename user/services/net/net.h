@@ -298,4 +298,7 @@ MUST_CHECK enum status net_question_ask(struct net_service *net, struct net_shar
 /* Nobody wants the answer any more. Null is accepted. */
 void net_question_drop(struct net_question *question);
 
+/* Why a question has no answer, for a person. */
+struct capnp_text net_question_unanswered(void);
+
 #endif

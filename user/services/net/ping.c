@@ -30,13 +30,12 @@ static void ping_free(struct net_ping *ping)
 	ping->used = false;
 }
 
-static void ping_fail(struct net_ping *ping, const char *text)
+static void ping_fail(struct net_ping *ping, struct capnp_text text)
 {
 	struct rt_server *server = &ping->net->server;
 	struct rt_request *answer = rt_server_answer(server, ping->deferred);
 
-	rt_server_reply(server, answer,
-			rt_request_fail(answer, CALL_EXCEPTION_KIND_FAILED, net_text_of(text)));
+	rt_server_reply(server, answer, rt_request_fail(answer, CALL_EXCEPTION_KIND_FAILED, text));
 	ping_free(ping);
 }
 
@@ -144,7 +143,7 @@ static void late(void *context)
 
 	net_enter(ping->net);
 	if (ping->used)
-		ping_fail(ping, "The host does not answer.");
+		ping_fail(ping, CAPNP_TEXT("The host does not answer."));
 	net_leave(ping->net);
 }
 
@@ -155,7 +154,7 @@ static void named(void *context, const struct net_address *address)
 
 	ping->question = NULL;
 	if (address->length == 0) {
-		ping_fail(ping, "The name has no address.");
+		ping_fail(ping, net_question_unanswered());
 		return;
 	}
 	ping->host = *address;
@@ -163,7 +162,7 @@ static void named(void *context, const struct net_address *address)
 	ping->sent_ns = net->stack.now_ns;
 	ping->sent = true;
 	if (!request_send(ping))
-		ping_fail(ping, "No network leads to this host.");
+		ping_fail(ping, CAPNP_TEXT("No network leads to this host."));
 }
 
 static void asker_gone(void *context, struct rt_server_deferred *deferred)

@@ -42,6 +42,13 @@ void net_question_drop(struct net_question *question)
 		question_free(question);
 }
 
+struct capnp_text net_question_unanswered(void)
+{
+	if (ip_addr_isany(dns_getserver(0)) || !netif_default || !netif_is_link_up(netif_default))
+		return CAPNP_TEXT("No name server can be asked.");
+	return CAPNP_TEXT("The name has no address.");
+}
+
 void net_questions_settle(struct net_service *net)
 {
 	for (uint32_t i = 0; i < NET_QUESTIONS; i++) {
@@ -123,7 +130,7 @@ static void resolved(void *context, const struct net_address *address)
 	if (address->length == 0) {
 		rt_server_reply(server, answer,
 				rt_request_fail(answer, CALL_EXCEPTION_KIND_FAILED,
-						CAPNP_TEXT("The name has no address.")));
+						net_question_unanswered()));
 		return;
 	}
 	status = resolver_resolve_results_builder_root(&answer->results, &results);
