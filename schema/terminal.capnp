@@ -142,8 +142,9 @@ interface TerminalMaster @0x92ae4f24f97ece22 {
   # bytes, and the empty one changes nothing. While no such call waits, the screen says that login is
   # not available. One at a time (busy).
 
-  reset @3 () -> ();
-  # All leases go.
+  reset @3 (secret :Bool) -> ();
+  # All leases go. `secret`: somebody may be in the middle of one, which a former instance of the terminal has
+  # asked for; what is typed is discarded until Enter, Ctrl-C or the attention key.
 
   describe @4 () -> (leases :UInt32, lost :Bool, keyNs :UInt64);
   # How many leases there are. `lost`: the line has told that nobody is at its other end. `keyNs`: the moment

@@ -474,8 +474,8 @@ struct terminal_master_attention_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* TerminalMaster.reset params: 0 bytes of data, 0 pointers. */
-#define TERMINAL_MASTER_RESET_PARAMS_DATA_WORDS 0u
+/* TerminalMaster.reset params: 8 bytes of data, 0 pointers. */
+#define TERMINAL_MASTER_RESET_PARAMS_DATA_WORDS 1u
 #define TERMINAL_MASTER_RESET_PARAMS_POINTERS 0u
 
 struct terminal_master_reset_params_reader {
@@ -1447,6 +1447,12 @@ MUST_CHECK static inline enum status terminal_master_reset_params_read(struct ca
 	return capnp_pointer_get_struct(pointer, &reader->raw);
 }
 
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool terminal_master_reset_params_is_complete(const struct terminal_master_reset_params_reader *reader)
+{
+	return reader->raw.data_bits >= TERMINAL_MASTER_RESET_PARAMS_DATA_WORDS * 64;
+}
+
 MUST_CHECK static inline enum status terminal_master_reset_params_builder_root(struct capnp_builder *builder,
 	struct terminal_master_reset_params_builder *out)
 {
@@ -2248,6 +2254,17 @@ static inline enum attention_choice terminal_master_attention_results_get_choice
 static inline void terminal_master_attention_results_builder_set_choice(const struct terminal_master_attention_results_builder *builder, enum attention_choice value)
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+/* secret :Bool, bits [0, 1) */
+static inline bool terminal_master_reset_params_get_secret(const struct terminal_master_reset_params_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 0, false);
+}
+
+static inline void terminal_master_reset_params_builder_set_secret(const struct terminal_master_reset_params_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
 }
 
 /* leases :UInt32, bits [0, 32) */

@@ -22,7 +22,8 @@
 #include "core/terminal/input.h"
 #include "core/terminal/view.h"
 
-#define TERMINAL_PROMPT_BYTES 48u
+/* Room for a question about an account whose name is as long as it may be. */
+#define TERMINAL_PROMPT_BYTES 56u
 #define TERMINAL_GUARD_BYTES 16u
 
 enum terminal_line_event {

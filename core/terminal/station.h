@@ -301,6 +301,12 @@ void terminal_station_end(struct terminal_station *station, uint8_t place);
 /* All leases go. */
 void terminal_station_reset(struct terminal_station *station);
 
+/*
+ * Somebody may be in the middle of a secret that another station has asked for: nobody may read
+ * before Enter, Ctrl-C or the attention key, and the person is told so.
+ */
+void terminal_station_discard(struct terminal_station *station);
+
 /* ---- calls of a lease ------------------------------------------------------------------------ */
 
 /*

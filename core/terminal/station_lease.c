@@ -190,3 +190,11 @@ void terminal_station_reset(struct terminal_station *station)
 	station_drop_unread(station);
 	station->attention.is_up = false;
 }
+
+void terminal_station_discard(struct terminal_station *station)
+{
+	if (station->is_discarding || station->is_lost)
+		return;
+	station->is_discarding = true;
+	station->said_discarding = false;
+}

@@ -234,6 +234,7 @@ int main(void)
 	system_play(&system_pretender);
 	system_play(&system_anew);
 	system_play(&system_tab);
+	system_play(&system_tail);
 	system_play(&system_login);
 	return sim_report();
 }

@@ -128,23 +128,11 @@ def audit(checks, local, far):
             far.send("none of theirs\r")
         lines.until_prompt(far)
     log_in(local)
-    text = records(local)
+    text = lines.records(local)
     checks.contains("beside a flood of refusals the log keeps what was done", text, "setup on serial, principal 1$",
                     "login on serial, principal 1$", "session opened on serial: operator")
     checks.contains("and is whole", local.command("audit verify"), "the audit log is whole")
     people.log_out(local)
-
-
-def records(local):
-    """All of the log, as the shell pages it."""
-    text, first = "", 1
-    while True:
-        page = local.command(f"audit {first}")
-        numbers = re.findall(r"^ *(\d+) +[\d.]+ s ", page, re.M)
-        if not numbers:
-            return text
-        text += page
-        first = int(numbers[-1]) + 1
 
 
 def scenario(checks, _, local, far):

@@ -28,7 +28,7 @@ HELD_SECONDS = 30
 AGAIN_SECONDS = 15
 PROMPT = re.escape(capos.PROMPT)
 MARKS = itertools.count(1)
-WHOSE = re.compile(r"([\w ]+), profile (\w+), on line (\w+)")
+WHOSE = re.compile(r"([\w ]+), profile (\w+), on line (\w+)\s")
 # Questions of the desk's, and the person's answers.
 ASKS = {r"login: ": "operator\r", "to type it": ATTENTION, r"[Pp]assword[^\n]*: $": PASSWORD + "\r", "press Enter": "\r",
         "b  *back": "b"}
@@ -60,7 +60,7 @@ def whose(line):
         except pexpect.TIMEOUT:
             # Typed ahead of a word of the desk's, which drops it.
             continue
-        found = line.process.match.groups()
+        found = WHOSE.findall(capos.clean(line.process.before + line.process.after))[-1]
         lines.until_prompt(line)
         return found
     raise capos.Failed("nobody says whose session this is")

@@ -116,6 +116,18 @@ def ask(line, command, name=None):
     raise capos.Failed(f"too many tries, {TRIES} times")
 
 
+def records(local):
+    """All of the log, as the shell pages it."""
+    text, first = "", 1
+    while True:
+        page = local.command(f"audit {first}")
+        numbers = re.findall(r"^ *(\d+) +[\d.]+ s ", page, re.M)
+        if not numbers:
+            return text
+        text += page
+        first = int(numbers[-1]) + 1
+
+
 def token(place):
     """The token of setup in the kernel's log."""
     found = re.search(r"the token for setup on a line that is not local: (\S+)", place.log.read_text(errors="replace"))

@@ -47,7 +47,7 @@ extern const struct system_case system_chat, system_disk, system_issuing, system
 	system_stores, system_table, system_devices, system_waiting, system_net;
 
 /* The default system, and a person who sets it up and logs in; who has services started anew. */
-extern const struct system_case system_login, system_anew, system_tab;
+extern const struct system_case system_login, system_anew, system_tab, system_tail;
 
 /* Somebody in the place of the service `sessions`. */
 extern const struct system_case system_pretender;

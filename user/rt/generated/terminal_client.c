@@ -826,7 +826,7 @@ enum status terminal_master_attention(struct rt *rt, struct terminal_master targ
 static const struct rt_method terminal_master_reset_method = {
 	.interface_id = TERMINAL_MASTER_INTERFACE_ID,
 	.method = TERMINAL_MASTER_METHOD_RESET,
-	.message_words = 1,
+	.message_words = 2,
 	.result_words = 16,
 	.result_capabilities = 0,
 };
@@ -851,15 +851,18 @@ enum status terminal_master_reset_finish(struct rt_call *call, struct terminal_m
 }
 
 static inline __attribute__((always_inline)) enum status terminal_master_reset_send_inline(struct rt *rt, struct terminal_master target,
+	const struct terminal_master_reset_args *args,
 	uint32_t *operation)
 {
 	struct terminal_master_reset_params_builder params;
 	const enum status status =
-		rt_plain_open(rt, 0, &params.raw, operation);
+		rt_plain_open(rt, 1, &params.raw, operation);
 
 	if (status != STATUS_OK)
 		return status;
-	rt_plain_submit(rt, target.id, &terminal_master_reset_method, 0, *operation);
+	__builtin_memset(params.raw.words + 1, 0, 8);
+	terminal_master_reset_params_builder_set_secret(&params, args->secret);
+	rt_plain_submit(rt, target.id, &terminal_master_reset_method, 1, *operation);
 	return STATUS_OK;
 }
 
@@ -874,9 +877,10 @@ static inline __attribute__((always_inline)) enum status terminal_master_reset_a
 }
 
 enum status terminal_master_reset_send(struct rt *rt, struct terminal_master target,
+	const struct terminal_master_reset_args *args,
 	uint32_t *operation)
 {
-	return terminal_master_reset_send_inline(rt, target, operation);
+	return terminal_master_reset_send_inline(rt, target, args, operation);
 }
 
 enum status terminal_master_reset_await(struct rt *rt, uint32_t operation)
@@ -884,10 +888,11 @@ enum status terminal_master_reset_await(struct rt *rt, uint32_t operation)
 	return terminal_master_reset_await_inline(rt, operation);
 }
 
-enum status terminal_master_reset(struct rt *rt, struct terminal_master target)
+enum status terminal_master_reset(struct rt *rt, struct terminal_master target,
+	const struct terminal_master_reset_args *args)
 {
 	uint32_t operation;
-	const enum status status = terminal_master_reset_send_inline(rt, target, &operation);
+	const enum status status = terminal_master_reset_send_inline(rt, target, args, &operation);
 
 	if (status != STATUS_OK)
 		return status;

@@ -417,7 +417,7 @@ MUST_CHECK enum status terminal_master_attention(struct rt *rt, struct terminal_
 	const struct terminal_master_attention_args *args,
 	struct terminal_master_attention_result *result);
 
-/* ---- TerminalMaster.reset: All leases go. ---- */
+/* ---- TerminalMaster.reset: All leases go. `secret`: somebody may be in the middle of one, which a former instance of the terminal has ---- */
 
 MUST_CHECK enum status terminal_master_reset_begin(struct rt_call *call, struct rt *rt,
 	struct terminal_master target, struct terminal_master_reset_params_builder *params);
@@ -425,13 +425,19 @@ MUST_CHECK enum status terminal_master_reset_begin(struct rt_call *call, struct 
 MUST_CHECK enum status terminal_master_reset_finish(struct rt_call *call,
 	struct terminal_master_reset_results_reader *results);
 
+struct terminal_master_reset_args {
+	bool secret;
+};
+
 /* The two halves of the call: several can be sent before one is awaited. */
 MUST_CHECK enum status terminal_master_reset_send(struct rt *rt, struct terminal_master target,
+	const struct terminal_master_reset_args *args,
 	uint32_t *operation);
 
 MUST_CHECK enum status terminal_master_reset_await(struct rt *rt, uint32_t operation);
 
-MUST_CHECK enum status terminal_master_reset(struct rt *rt, struct terminal_master target);
+MUST_CHECK enum status terminal_master_reset(struct rt *rt, struct terminal_master target,
+	const struct terminal_master_reset_args *args);
 
 /* ---- TerminalMaster.describe: How many leases there are. `lost`: the line has told that nobody is at its other end. `keyNs`: the moment ---- */
 

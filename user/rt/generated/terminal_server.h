@@ -280,7 +280,7 @@ struct terminal_master_handlers {
 	enum status (*attention)(void *self, struct rt_request *request,
 		const struct terminal_master_attention_params_reader *params,
 		const struct terminal_master_attention_results_builder *results);
-	/* All leases go. */
+	/* All leases go. `secret`: somebody may be in the middle of one, which a former instance of the terminal has */
 	enum status (*reset)(void *self, struct rt_request *request,
 		const struct terminal_master_reset_params_reader *params,
 		const struct terminal_master_reset_results_builder *results);
@@ -707,7 +707,7 @@ static inline enum status terminal_master_reset_answer_data(const struct termina
 	void *self, struct rt_request *request, const uint64_t *data)
 {
 	const struct terminal_master_reset_params_reader params = {
-		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
 	struct terminal_master_reset_results_builder results;
 	const enum status status = terminal_master_reset_results_builder_root(&request->results, &results);
 
@@ -721,7 +721,7 @@ static NOT_INLINE __attribute__((unused)) enum status terminal_master_reset_answ
 {
 	uint64_t spare[1];
 	const enum status status =
-		capnp_message_data_walk(&request->params, 0, spare);
+		capnp_message_data_walk(&request->params, 1, spare);
 
 	if (status != STATUS_OK)
 		return status;
@@ -735,7 +735,7 @@ static inline enum status terminal_master_reset_answer(const struct terminal_mas
 
 	if (!handlers->reset)
 		return STATUS_BAD_METHOD;
-	data = capnp_message_data(&request->params, 0);
+	data = capnp_message_data(&request->params, 1);
 	if (__builtin_expect(!data, 0))
 		return terminal_master_reset_answer_copy(handlers, self, request);
 	return terminal_master_reset_answer_data(handlers, self, request, data);

@@ -15,6 +15,7 @@
 #define LOOK_SECONDS 10u
 #define LOOK_DEADLINE_SECONDS 5u
 #define ATTENTION_AGAIN_SECONDS 1u
+#define CLOSE_AGAIN_SECONDS 1u
 
 static const struct step *const steps[LOGIN_STEP_COUNT] = {
 	[LOGIN_STEP_RESET] = &step_reset,       [LOGIN_STEP_TAKE] = &step_take,
@@ -34,6 +35,12 @@ static const struct step *const steps[LOGIN_STEP_COUNT] = {
 
 static void step_answered(void *context, enum status status);
 
+/* Whether a person is asked for a secret in this step. */
+static bool asks_secret(enum login_step step)
+{
+	return step == LOGIN_STEP_VERIFY || step == LOGIN_STEP_SET_UP || step == LOGIN_STEP_CHANGE;
+}
+
 /* Asks the call of a step. False: there is no room for it. */
 static bool step_ask(struct line *line, const struct step *step)
 {
@@ -45,6 +52,7 @@ static bool step_ask(struct line *line, const struct step *step)
 		status = step->build(line, call);
 	line->step.done = step_answered;
 	line->step.context = line;
+	line->secret_asked = line->secret_asked || asks_secret(line->desk.step);
 	if (status == STATUS_OK)
 		status = rt_server_ask(&sessions->clock, &line->step,
 				       login_step_seconds(&line->desk, sessions->secret_seconds));
@@ -108,6 +116,24 @@ static void session_over(struct line *line, const struct login_effects *effects)
 	stay_end(stay, line->desk.end_reason);
 }
 
+/* A step-up that did not come: its ledger closes, some time later if that cannot be at once. */
+static void step_up_ledger_close(struct line *line)
+{
+	struct sessions *sessions = line->sessions;
+	enum status status;
+
+	if (line->step_up_ledger.id.key == 0)
+		return;
+	status = ledger_close(sessions->rt, line->step_up_ledger);
+	if (status != STATUS_OK && status != STATUS_DISCONNECTED && status != STATUS_REVOKED &&
+	    line->stay &&
+	    stay_step_up(line->stay, "", line->step_up_ledger,
+			 rt_server_clock_now(&sessions->clock) +
+				 CLOSE_AGAIN_SECONDS * RT_SECOND_NS))
+		line->step_up_ledger.id.key = 0;
+	sessions_let_go(sessions, &line->step_up_ledger.id);
+}
+
 /*
  * A flow that is over leaves nothing: a proof or a capability that stayed would be passed to the
  * session that is opened next, and what was typed for a name may be a password.
@@ -119,10 +145,10 @@ static void flow_clear(struct line *line)
 	opening_clear(line);
 	rt_wipe(line->typed, sizeof(line->typed));
 	rt_wipe(line->initial, sizeof(line->initial));
+	if (!line->desk.stack_lost)
+		line->secret_asked = false;
 	sessions_let_go(sessions, &line->step_up_capability);
-	if (line->step_up_ledger.id.key != 0)
-		(void)!ledger_close(sessions->rt, line->step_up_ledger);
-	sessions_let_go(sessions, &line->step_up_ledger.id);
+	step_up_ledger_close(line);
 }
 
 static void effects_apply(struct line *line)
@@ -200,6 +226,10 @@ static void step_answered(void *context, enum status status)
 
 	if (result == LOGIN_FAILED || (result == LOGIN_TIMED_OUT && status != STATUS_OK))
 		line_report(line, status);
+	/* These come after the person's Enter; a terminal that goes makes CANCELLED as well. */
+	if (result == LOGIN_OK || result == LOGIN_DENIED || result == LOGIN_TRY_LATER ||
+	    result == LOGIN_ALREADY)
+		line->secret_asked = false;
 
 	/* A name that was typed lies in some of them. */
 	rt_call_wipe(&line->step.call);

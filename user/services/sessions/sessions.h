@@ -131,6 +131,8 @@ struct line {
 	struct terminal_master master;
 	struct ledger ledger;
 	struct login_line desk;
+	/* A secret was asked for, and nobody knows that the person has ended it. */
+	bool secret_asked;
 	struct stay *stay; /* null: there is no session */
 	struct rt_server_ask step, attention, look;
 	struct rt_server_moment rest, lapse, attention_again;

@@ -39,19 +39,33 @@ static enum login_result result_of(enum status status)
 static const struct rt_method reset_method = {
 	.interface_id = TERMINAL_MASTER_INTERFACE_ID,
 	.method = TERMINAL_MASTER_METHOD_RESET,
-	.message_words = 1,
+	.message_words = 8,
 	.result_words = 16,
 };
+
+static enum status reset_build(struct line *line, struct rt_call *call)
+{
+	struct terminal_master_reset_params_builder params;
+	enum status status =
+		terminal_master_reset_params_builder_root(rt_call_message(call), &params);
+
+	/* The terminal that had asked for it is gone, and the rest of it is nobody's. */
+	if (status == STATUS_OK)
+		terminal_master_reset_params_builder_set_secret(&params, line->secret_asked);
+	return status;
+}
 
 static enum login_result reset_read(struct line *line, struct rt_call *call, enum status status)
 {
 	(void)call;
-	if (status == STATUS_OK)
+	if (status == STATUS_OK) {
+		line->secret_asked = false;
 		line_attend(line);
+	}
 	return result_of(status);
 }
 
-const struct step step_reset = {&reset_method, master_of, build_nothing, reset_read, NULL};
+const struct step step_reset = {&reset_method, master_of, reset_build, reset_read, NULL};
 
 static const struct rt_method take_method = {
 	.interface_id = TERMINAL_MASTER_INTERFACE_ID,

@@ -143,10 +143,12 @@ static enum status master_reset(void *self, struct rt_request *request,
 	struct terminal_service *service = self;
 
 	(void)request;
-	(void)params;
 	(void)results;
 	terminal_station_reset(&service->station);
+	if (terminal_master_reset_params_get_secret(params))
+		terminal_station_discard(&service->station);
 	leases_look(service);
+	service_run(service);
 	return STATUS_OK;
 }
 
