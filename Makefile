@@ -40,6 +40,7 @@ include mk/setup.mk
 -include mk/sim.mk
 -include mk/model.mk
 -include mk/smoke.mk
+-include mk/disk.mk
 -include mk/net.mk
 -include mk/ssh.mk
 -include mk/people.mk

@@ -12,7 +12,9 @@ CORE_HASHING := core/audit/slot.c core/credentials/rules.c core/credentials/kept
 AUDIT_SOURCES := $(sort $(wildcard core/audit/*.c)) core/terminal/plain_text.c core/terminal/utf8.c core/ledger/bucket.c
 CREDENTIALS_SOURCES := $(sort $(wildcard core/credentials/*.c)) core/base/base32.c core/base/base64.c core/terminal/plain_text.c core/terminal/utf8.c
 VIRTIO_SOURCES := $(sort $(wildcard core/virtio/*.c))
-VIRTIO_DRIVER_SOURCES := $(VIRTIO_SOURCES) $(sort $(wildcard user/drivers/virtio/*.c))
+VIRTIO_DRIVER_SOURCES := $(VIRTIO_SOURCES) $(filter-out %/watch.c,$(sort $(wildcard user/drivers/virtio/*.c)))
+# Drivers that serve watch their interrupt.
+VIRTIO_SERVER_SOURCES := $(VIRTIO_DRIVER_SOURCES) user/drivers/virtio/watch.c
 ACCOUNTS_SOURCES := core/accounts/accounts.c core/ssh/key.c core/ssh/wire.c core/base/base64.c core/terminal/plain_text.c core/terminal/utf8.c
 NET_SOURCES := $(sort $(wildcard core/net/*.c))
 CORE_TEST_EXTRA_net := $(NET_SOURCES)

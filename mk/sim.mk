@@ -184,12 +184,13 @@ SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter
 	terminal sessions broker launcher shell hello \
 	echo net net-talker wire \
 	memdisk \
+	virtio-blk \
 	virtio-net \
 	bench-devices \
 	disk \
 	storer \
 	notebook
-SIM_SYSTEMS := bench-devices chat disk issuing net-ends passwords-brief pretender stores table waiting
+SIM_SYSTEMS := bench-devices chat disk issuing net-ends passwords-brief pretender stores table virtio-disk waiting
 SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg
 # Beside a program that hashes passwords stands what takes no time.
 SIM_STANDS_FOR_credentials := tests/sim/stand_in/argon2id.c
@@ -227,7 +228,7 @@ build/host-san/programs/net-other.o: build/host-san/programs/net.o
 	@$(OBJCOPY) $(foreach s,$(SIM_PROGRAM_SYMBOLS),--redefine-sym program_net_$s=program_net_other_$s) \
 		--rename-section program_net_state=program_net_other_state $< $@
 
-build/host-san/sim-test-system: $(SIM_PROGRAM_OBJECTS)
+build/host-san/sim-test-system: $(SIM_PROGRAM_OBJECTS) $(call objects,host-san,tests/proofs/memdisk/format.c)
 
 .PHONY: test-system-sim
 test-system-sim: build/host-san/sim-test-system $(SIM_SYSTEM_PACKAGES) ### services as they are, in the simulation, each ended at each kernel entry

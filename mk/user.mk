@@ -57,7 +57,8 @@ ARCHIVES_audit := build/user/libsodium.a
 ARCHIVES_accounts := build/user/libsodium.a
 ARCHIVES_credentials := build/user/libargon2id.a build/user/libsodium.a
 LIBS_terminal = $(TERMINAL_SOURCES)
-LIBS_virtio-net = $(VIRTIO_DRIVER_SOURCES)
+LIBS_virtio-blk = $(VIRTIO_SERVER_SOURCES)
+LIBS_virtio-net = $(VIRTIO_SERVER_SOURCES)
 LIBS_virtio-rng = $(VIRTIO_DRIVER_SOURCES)
 $(foreach f,$(filter tests/%,$(USER_PROGRAM_FOLDERS)),$(eval \
 	LIBS_$(notdir $f) := $(wildcard tests/proofs/*.c tests/proofs/*.S)))
@@ -68,7 +69,7 @@ ARCHIVES_notebook := build/user/libsqlite3.a build/user/libsodium.a
 LIBS_bench-devices += $(VIRTIO_DRIVER_SOURCES)
 LIBS_reader += $(VIRTIO_DRIVER_SOURCES)
 # The driver's main.c is a part of the proof's own source.
-LIBS_virtio-net-mortal += $(VIRTIO_DRIVER_SOURCES) user/drivers/virtio-net/receive.c user/drivers/virtio-net/send.c
+LIBS_virtio-net-mortal += $(VIRTIO_SERVER_SOURCES) user/drivers/virtio-net/receive.c user/drivers/virtio-net/send.c
 
 # The note of a program: what it asks for, by names of schema/.
 NEEDS := build/host/needs

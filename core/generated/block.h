@@ -464,6 +464,12 @@ static inline bool block_device_describe_results_get_volatile_cache(const struct
 	return (bool)capnp_struct_get_bool(&reader->raw, 128, false);
 }
 
+/* read_only :Bool, bits [129, 130) */
+static inline bool block_device_describe_results_get_read_only(const struct block_device_describe_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 129, false);
+}
+
 static inline void block_device_describe_results_builder_set_block_bytes(const struct block_device_describe_results_builder *builder, uint32_t value)
 {
 	capnp_struct_builder_set_uint32(&builder->raw, 0, (uint32_t)value, (uint32_t)UINT64_C(0));
@@ -482,6 +488,11 @@ static inline void block_device_describe_results_builder_set_blocks(const struct
 static inline void block_device_describe_results_builder_set_volatile_cache(const struct block_device_describe_results_builder *builder, bool value)
 {
 	capnp_struct_builder_set_bool(&builder->raw, 128, value, false);
+}
+
+static inline void block_device_describe_results_builder_set_read_only(const struct block_device_describe_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 129, value, false);
 }
 
 /* view :MemoryView, pointer 0 */

@@ -11,6 +11,7 @@
 #define VIRTIO_PCI_VENDOR 0x1af4u
 #define VIRTIO_PCI_DEVICE 0x1040u
 #define VIRTIO_TYPE_NET 1u     /* 5.1 */
+#define VIRTIO_TYPE_BLOCK 2u   /* 5.2 */
 #define VIRTIO_TYPE_ENTROPY 4u /* 5.4 */
 
 /* 4.1.4: the structures, each found through a vendor's capability of PCI. */
@@ -83,6 +84,31 @@
 #define VIRTIO_NET_RECEIVE_QUEUE 0u
 #define VIRTIO_NET_SEND_QUEUE 1u
 
+/* 5.2.3: features of a disk. */
+#define VIRTIO_BLOCK_F_READ_ONLY VIRTIO_FEATURE(5)
+#define VIRTIO_BLOCK_F_BLOCK_BYTES VIRTIO_FEATURE(6)
+#define VIRTIO_BLOCK_F_FLUSH VIRTIO_FEATURE(9)
+#define VIRTIO_BLOCK_F_TOPOLOGY VIRTIO_FEATURE(10)
+
+/* 5.2.4: a disk's own structure. */
+#define VIRTIO_BLOCK_SECTORS 0u      /* 8 bytes, as two of 4: the size, in sectors */
+#define VIRTIO_BLOCK_BLOCK_BYTES 20u /* 4 */
+#define VIRTIO_BLOCK_PHYSICAL_LOG \
+	24u /* 1: a physical block has so many blocks, as a power of two */
+#define VIRTIO_BLOCK_SECTOR_BYTES 512u
+
+/* 5.2.6: a request is this header, its data, and one byte that the device writes. */
+struct virtio_block_header {
+	uint32_t type;
+	uint32_t reserved;
+	uint64_t sector; /* also of a disk with larger blocks */
+};
+
+#define VIRTIO_BLOCK_READ 0u
+#define VIRTIO_BLOCK_WRITE 1u
+#define VIRTIO_BLOCK_FLUSH 4u
+#define VIRTIO_BLOCK_DONE 0u /* the byte of a request that went well */
+
 /* 2.7.5: a descriptor of a split queue. */
 struct virtio_descriptor {
 	uint64_t address;
@@ -91,6 +117,7 @@ struct virtio_descriptor {
 	uint16_t next;
 };
 
+#define VIRTIO_DESCRIPTOR_NEXT 0x1u  /* the chain goes on with `next` */
 #define VIRTIO_DESCRIPTOR_WRITE 0x2u /* the device writes it, and does not read it */
 
 /* 2.7.8: an element of the used ring. */
@@ -102,7 +129,8 @@ struct virtio_used {
 #define VIRTIO_AVAILABLE_NO_INTERRUPT 0x1u /* 2.7.6 */
 #define VIRTIO_USED_NO_NOTIFY 0x1u         /* 2.7.8 */
 
-_Static_assert(sizeof(struct virtio_descriptor) == 16 && sizeof(struct virtio_used) == 8,
+_Static_assert(sizeof(struct virtio_descriptor) == 16 && sizeof(struct virtio_used) == 8 &&
+		       sizeof(struct virtio_block_header) == 16,
 	       "as the device reads and writes them");
 
 #endif

@@ -48,20 +48,49 @@ struct virtio_queue_addresses virtio_queue_addresses(uint64_t address, uint16_t 
 	};
 }
 
-void virtio_queue_give(struct virtio_queue *queue, uint16_t id, const struct virtio_buffer *buffer)
+static void descriptor_write(struct virtio_queue *queue, uint16_t id,
+			     const struct virtio_buffer *buffer, uint16_t flags, uint16_t next)
 {
 	struct virtio_descriptor *descriptor = &queue->descriptors[id];
 
+	if (buffer->direction == VIRTIO_DEVICE_WRITES)
+		flags = (uint16_t)(flags | VIRTIO_DESCRIPTOR_WRITE);
 	shared_store64(&descriptor->address, buffer->address);
 	shared_store32(&descriptor->length_bytes, buffer->length_bytes);
-	shared_store16(&descriptor->flags, buffer->direction == VIRTIO_DEVICE_WRITES
-						   ? (uint16_t)VIRTIO_DESCRIPTOR_WRITE
-						   : (uint16_t)0);
-	shared_store16(&descriptor->next, 0);
+	shared_store16(&descriptor->flags, flags);
+	shared_store16(&descriptor->next, next);
+}
+
+/* The buffer or chain that begins with `id` is the device's, which may write so many bytes. */
+static void first_give(struct virtio_queue *queue, uint16_t id, uint32_t bytes)
+{
 	shared_store16(&queue->available[RING + queue->available_index % queue->size], id);
 	queue->available_index++;
-	queue->given_bytes[id] = buffer->length_bytes;
+	queue->given_bytes[id] = bytes;
 	queue->with_device++;
+}
+
+void virtio_queue_give(struct virtio_queue *queue, uint16_t id, const struct virtio_buffer *buffer)
+{
+	descriptor_write(queue, id, buffer, 0, 0);
+	first_give(queue, id, buffer->length_bytes);
+}
+
+void virtio_queue_give_chain(struct virtio_queue *queue, const uint16_t *ids,
+			     const struct virtio_buffer *buffers, uint32_t count)
+{
+	uint32_t bytes = 0;
+
+	for (uint32_t i = 0; i < count; i++) {
+		bool last = i + 1 == count;
+
+		descriptor_write(queue, ids[i], &buffers[i],
+				 last ? (uint16_t)0 : (uint16_t)VIRTIO_DESCRIPTOR_NEXT,
+				 last ? (uint16_t)0 : ids[i + 1]);
+		if (buffers[i].direction == VIRTIO_DEVICE_WRITES)
+			bytes += buffers[i].length_bytes;
+	}
+	first_give(queue, ids[0], bytes);
 }
 
 bool virtio_queue_publish(struct virtio_queue *queue)

@@ -14,8 +14,9 @@
  * Behind a breach of 1 or 2 nobody knows who has which buffer: the queue is broken until the device
  * was reset. Behind one of 3 the buffer is the driver's again, and its contents mean nothing.
  *
- * A buffer is one piece of memory and takes one descriptor. Its bytes are copied out before they
- * are looked at: a device may write to it even when it has given it back.
+ * A buffer is one piece of memory and takes one descriptor. A chain is a few of them, and comes
+ * back as one: by the descriptor of the first. Bytes are copied out before they are looked at: a
+ * device may write to a buffer even when it has given it back.
  *
  * Nothing here allocates or waits. Read next: core/virtio/transport.h, user/drivers/virtio.
  */
@@ -26,6 +27,7 @@
 #include "core/virtio/transport.h"
 
 #define VIRTIO_QUEUE_MOST 256u
+#define VIRTIO_CHAIN_MOST 3u
 
 /* A power of two up to VIRTIO_QUEUE_MOST: the bytes of the three parts, one behind the other. */
 #define VIRTIO_QUEUE_AVAILABLE_AT(size) ((size)*16u)
@@ -60,12 +62,13 @@ struct virtio_queue {
 	/* The driver's own. */
 	uint16_t size;
 	uint16_t available_index, published_index, used_index;
-	uint16_t with_device;
+	uint16_t with_device; /* buffers and chains */
 	uint16_t free_count;
 	bool event_index; /* VIRTIO_F_EVENT_INDEX was negotiated */
 	bool broken;
 	uint16_t free[VIRTIO_QUEUE_MOST];
-	uint32_t given_bytes[VIRTIO_QUEUE_MOST]; /* 0: the descriptor is not with the device */
+	/* 0: the descriptor is not the first of what is with the device. */
+	uint32_t given_bytes[VIRTIO_QUEUE_MOST];
 };
 
 /*
@@ -104,6 +107,14 @@ static inline void virtio_queue_release(struct virtio_queue *queue, uint16_t id)
  * device. virtio_queue_publish shows it.
  */
 void virtio_queue_give(struct virtio_queue *queue, uint16_t id, const struct virtio_buffer *buffer);
+
+/*
+ * Gives a chain of `count` buffers, 1 to VIRTIO_CHAIN_MOST, those that the device reads first, and
+ * the last one to be written. `ids`: their descriptors, as above. The chain comes back as ids[0],
+ * with the bytes that were written to all of it; the other descriptors stay claimed, too.
+ */
+void virtio_queue_give_chain(struct virtio_queue *queue, const uint16_t *ids,
+			     const struct virtio_buffer *buffers, uint32_t count);
 
 /* Shows the device what was given. True: it wants to be notified. */
 MUST_CHECK bool virtio_queue_publish(struct virtio_queue *queue);

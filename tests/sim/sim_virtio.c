@@ -58,6 +58,11 @@ void sim_virtio_make(uint32_t index, uint16_t type, model_exchange *exchange)
 	memcpy(function->config, card->model.config, sizeof(function->config));
 }
 
+struct model *sim_virtio_model(uint32_t index)
+{
+	return &cards[index].model;
+}
+
 /* ---- registers ------------------------------------------------------------------------------- */
 
 /* The card whose registers are at a physical address, and where among them. */

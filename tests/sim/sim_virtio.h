@@ -16,6 +16,9 @@
 /* Makes one of the simulated functions a virtio device of this type, which exchanges bytes so. */
 void sim_virtio_make(uint32_t index, uint16_t type, model_exchange *exchange);
 
+/* The device that was made there, for a test that gives it features of its own, or harms it. */
+struct model *sim_virtio_model(uint32_t index);
+
 /* Devices do what they were notified of. True: one interrupted, and the kernel was entered. */
 bool sim_virtio_step(void);
 

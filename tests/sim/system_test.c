@@ -183,6 +183,18 @@ static void random_play(const struct system_case *system, const struct snapshot 
 	       system->random_plays, RANDOM_ENDS, (unsigned long long)seed);
 }
 
+static void harm_play(const struct system_case *system, const struct snapshot *base)
+{
+	for (unsigned n = 0; n < system->harm_plays; n++) {
+		system->harm(n);
+		(void)play(system, NULL, 0);
+		state_expect(system, base, "the device", n);
+		if (system->check)
+			system->check("the device");
+	}
+	printf("%s: harmed %u times\n", system->name, system->harm_plays);
+}
+
 void system_play(const struct system_case *system)
 {
 	uint64_t entries, plays = 0;
@@ -213,6 +225,8 @@ void system_play(const struct system_case *system)
 	       (unsigned long long)plays);
 	if (system->random_plays > 0)
 		random_play(system, &base, entries);
+	if (system->harm_plays > 0)
+		harm_play(system, &base);
 	sim_pass(system->name);
 }
 
@@ -226,6 +240,7 @@ int main(void)
 	system_play(&system_issuing);
 	system_play(&system_passwords);
 	system_play(&system_disk);
+	system_play(&system_virtio_disk);
 	system_play(&system_devices);
 	system_play(&system_stores);
 	system_play(&system_table);

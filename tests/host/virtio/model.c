@@ -262,28 +262,43 @@ static bool own_exchange(struct model *device, uint16_t queue, uint8_t *bytes, u
 	return true;
 }
 
-/* The honest device: the next buffer. False: there is none, or it has no use for it yet. */
+/* One buffer of a chain. False: the device has no use for it yet. */
+static bool buffer_serve(struct model *device, uint16_t number,
+			 const struct virtio_descriptor *descriptor, uint32_t *written)
+{
+	uint8_t *bytes = device->reach(device, descriptor->address, descriptor->length_bytes);
+	uint32_t more = 0;
+
+	if (!bytes || descriptor->length_bytes == 0 ||
+	    (device->exchange == own_exchange &&
+	     (descriptor->flags & VIRTIO_DESCRIPTOR_WRITE) == 0))
+		return true;
+	if (!device->exchange(device, number, bytes, descriptor->length_bytes, &more))
+		return false;
+	*written += more;
+	return true;
+}
+
+/* The honest device: the next chain. False: there is none, or it has no use for it yet. */
 static bool serve(struct model *device, uint16_t number)
 {
 	struct model_queue *queue = &device->queues[number];
 	uint16_t *available = ring_of(device, number, 1), *used = ring_of(device, number, 2);
-	struct virtio_descriptor *descriptor;
+	const struct virtio_descriptor *descriptor;
 	struct virtio_used element = {0};
-	uint8_t *bytes;
+	uint32_t id;
 
 	if (!available || !used || queue->size == 0 || available[1] == queue->available_index)
 		return false;
-	element.id = available[2 + queue->available_index % queue->size];
-	descriptor = device->reach(device, queue->parts[0] + 16u * element.id, sizeof(*descriptor));
-	if (!descriptor)
-		return false;
-	bytes = device->reach(device, descriptor->address, descriptor->length_bytes);
-	if (bytes && descriptor->length_bytes != 0 &&
-	    (device->exchange != own_exchange ||
-	     (descriptor->flags & VIRTIO_DESCRIPTOR_WRITE) != 0) &&
-	    !device->exchange(device, number, bytes, descriptor->length_bytes,
-			      &element.length_bytes))
-		return false;
+	id = element.id = available[2 + queue->available_index % queue->size];
+	for (uint32_t i = 0; i < VIRTIO_CHAIN_MOST; i++) {
+		descriptor = device->reach(device, queue->parts[0] + 16u * id, sizeof(*descriptor));
+		if (!descriptor || !buffer_serve(device, number, descriptor, &element.length_bytes))
+			return false;
+		if ((descriptor->flags & VIRTIO_DESCRIPTOR_NEXT) == 0)
+			break;
+		id = descriptor->next;
+	}
 	queue->available_index++;
 	memcpy(&used[2 + 4 * (queue->used_index++ % queue->size)], &element, sizeof(element));
 	used[1] = queue->used_index;
@@ -293,9 +308,14 @@ static bool serve(struct model *device, uint16_t number)
 void model_work(struct model *device, uint16_t number)
 {
 	struct model_queue *queue = &device->queues[number];
-	uint16_t *available = ring_of(device, number, 1), *used = ring_of(device, number, 2);
+	uint16_t *available, *used;
 
-	if (!queue->notified || !available || !used)
+	/* A queue that the driver has not enabled lies nowhere, and is never notified. */
+	if (!queue->notified)
+		return;
+	available = ring_of(device, number, 1);
+	used = ring_of(device, number, 2);
+	if (!available || !used)
 		return;
 	queue->notified = false;
 	while (serve(device, number))
@@ -306,8 +326,7 @@ void model_work(struct model *device, uint16_t number)
 		queue->interrupts++;
 }
 
-/* One harm in the used ring, or anywhere in the memory that both share. */
-static void harm(struct model *device, uint16_t number)
+void model_harm(struct model *device, uint16_t number)
 {
 	struct model_queue *queue = &device->queues[number];
 	struct model_source *source = &device->source;
@@ -348,7 +367,7 @@ void model_step(struct model *device, uint16_t number)
 	if (model_below(&device->source, 4) == 0)
 		return;
 	if (harms(device))
-		harm(device, number);
+		model_harm(device, number);
 	else if (model_below(&device->source, 2) == 0)
 		model_work(device, number);
 	else

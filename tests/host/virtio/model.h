@@ -20,7 +20,7 @@
 #define MODEL_BAR_BYTES 16384u
 #define MODEL_REGION_BYTES 4096u
 #define MODEL_MULTIPLIER 4u
-#define MODEL_OWN_BYTES 12u
+#define MODEL_OWN_BYTES 32u
 
 /* Where decisions come from: bytes until they end, and zeros behind them; or a seed. */
 struct model_source {
@@ -44,8 +44,9 @@ struct model_queue {
 struct model;
 
 /*
- * The bytes of a buffer that the device was given: it reads them, or writes some and says how many.
- * False: it does nothing with this buffer now.
+ * The bytes of a buffer that the device was given, of a chain one after the other: it reads them,
+ * or writes some and says how many. False: it does nothing with this buffer now, which is the first
+ * one of its chain.
  */
 typedef bool model_exchange(struct model *device, uint16_t queue, uint8_t *bytes, uint32_t length,
 			    uint32_t *written);
@@ -82,6 +83,9 @@ void model_config_make(struct model *device);
 
 /* The device does some of what was asked of it, or some harm. */
 void model_step(struct model *device, uint16_t queue);
+
+/* One harm in the used ring, or anywhere in the memory that both share. */
+void model_harm(struct model *device, uint16_t queue);
 
 /* The honest device does all that it was notified of. */
 void model_work(struct model *device, uint16_t queue);

@@ -20,6 +20,8 @@ struct play {
 	uint16_t size;
 	uint32_t notify_offset;
 	uint32_t with_device[VIRTIO_QUEUE_MOST]; /* bytes that were given; 0: ours */
+	uint16_t tails[VIRTIO_QUEUE_MOST][VIRTIO_CHAIN_MOST - 1u]; /* of a chain */
+	uint32_t tail_count[VIRTIO_QUEUE_MOST];
 	uint32_t given;
 	struct play_tally *tally;
 };
@@ -76,20 +78,52 @@ static struct virtio_buffer buffer_of(struct play *play, uint32_t slot)
 								     : VIRTIO_DEVICE_READS};
 }
 
+/* Gives a chain of one to three buffers: at most the last one is written. */
+static void chain_give(struct play *play, uint32_t count)
+{
+	struct virtio_buffer buffers[VIRTIO_CHAIN_MOST];
+	uint16_t ids[VIRTIO_CHAIN_MOST];
+
+	for (uint32_t i = 0; i < count; i++) {
+		buffers[i] = buffer_of(play, (play->given + i) % SIZE_WISHED);
+		buffers[i].direction = i + 1 == count ? VIRTIO_DEVICE_WRITES : VIRTIO_DEVICE_READS;
+		ids[i] = virtio_queue_claim(&play->queue);
+		must(ids[i] < play->size && play->with_device[ids[i]] == 0);
+		if (i > 0)
+			play->tails[ids[0]][i - 1] = ids[i];
+	}
+	virtio_queue_give_chain(&play->queue, ids, buffers, count);
+	play->with_device[ids[0]] = buffers[count - 1].length_bytes;
+	play->tail_count[ids[0]] = count - 1;
+}
+
 static void give(struct play *play)
 {
+	uint32_t count = 1u + (uint32_t)model_below(&play->device->source, VIRTIO_CHAIN_MOST);
 	struct virtio_buffer buffer = buffer_of(play, play->given % SIZE_WISHED);
 	uint16_t id;
 
-	if (virtio_queue_room(&play->queue) == 0)
+	if (virtio_queue_room(&play->queue) < count)
 		return;
-	id = virtio_queue_claim(&play->queue);
-	must(id < play->size && play->with_device[id] == 0);
-	virtio_queue_give(&play->queue, id, &buffer);
-	play->with_device[id] = buffer.length_bytes;
+	if (model_below(&play->device->source, 2) == 0) {
+		chain_give(play, count);
+	} else {
+		id = virtio_queue_claim(&play->queue);
+		must(id < play->size && play->with_device[id] == 0);
+		virtio_queue_give(&play->queue, id, &buffer);
+		play->with_device[id] = buffer.length_bytes;
+	}
 	play->given++;
 	if (virtio_queue_publish(&play->queue))
 		virtio_notify(&play->virtio, play->notify_offset, play->number);
+}
+
+/* The other buffers of a chain that came back. */
+static void tails_release(struct play *play, uint16_t id)
+{
+	for (uint32_t i = 0; i < play->tail_count[id]; i++)
+		virtio_queue_release(&play->queue, play->tails[id][i]);
+	play->tail_count[id] = 0;
 }
 
 static void take(struct play *play)
@@ -105,6 +139,7 @@ static void take(struct play *play)
 	must(id < play->size && play->with_device[id] != 0 && length <= play->with_device[id]);
 	must(taken == VIRTIO_TAKEN || length == 0);
 	play->with_device[id] = 0;
+	tails_release(play, id);
 	if (model_below(&play->device->source, 2) == 0) {
 		virtio_queue_release(&play->queue, id);
 		return;
@@ -117,12 +152,14 @@ static void take(struct play *play)
 /* The library has counted as this driver has seen. */
 static void compare(const struct play *play)
 {
-	uint32_t with_device = 0;
+	uint32_t with_device = 0, tails = 0;
 
-	for (uint32_t i = 0; i < play->size; i++)
+	for (uint32_t i = 0; i < play->size; i++) {
 		with_device += play->with_device[i] != 0 ? 1u : 0u;
+		tails += play->tail_count[i];
+	}
 	must(play->queue.with_device == with_device);
-	must(play->queue.free_count + with_device == play->size);
+	must(play->queue.free_count + with_device + tails == play->size);
 }
 
 static void use(struct play *play, uint32_t steps)

@@ -27,6 +27,12 @@ struct system_case {
 	uint64_t slots_by_use;
 	/* Plays besides these in which three processes are ended, at random by SEED. */
 	unsigned random_plays;
+	/*
+	 * Plays in which nobody is ended, and something outside of the system does harm: the
+	 * function is told which, before the boot. The check is told the victim "the device".
+	 */
+	unsigned harm_plays;
+	void (*harm)(unsigned number);
 	/* Whether one that is ended may leave a secret in memory. May be null: it is not asked. */
 	bool (*may_keep_secret)(const char *victim);
 	uint64_t step; /* of the entries at which they are ended; 0: each is one */
@@ -43,8 +49,8 @@ struct system_case {
  */
 void system_play(const struct system_case *system);
 
-extern const struct system_case system_chat, system_disk, system_issuing, system_passwords,
-	system_stores, system_table, system_devices, system_waiting, system_net;
+extern const struct system_case system_chat, system_disk, system_virtio_disk, system_issuing,
+	system_passwords, system_stores, system_table, system_devices, system_waiting, system_net;
 
 /* The default system, and a person who sets it up and logs in; who has services started anew. */
 extern const struct system_case system_login, system_anew, system_tab, system_tail;

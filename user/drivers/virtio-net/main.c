@@ -7,7 +7,6 @@
 #include "user/drivers/virtio-net/net.h"
 
 #include "core/generated/endpoint.h"
-#include "user/rt/generated/device_client.h"
 #include "user/rt/memory.h"
 #include "user/rt/rt.h"
 #include "user/rt/state.h"
@@ -43,77 +42,24 @@ void net_queue_show(struct net *net, struct net_queue *queue)
 
 /* ---- the interrupt --------------------------------------------------------------------------- */
 
-static void again(void *context, enum status status);
+static void watch_failed(void *context, const char *what, enum status status)
+{
+	net_end(context, what, status);
+}
 
 /*
  * Looks at both queues, and asks for an interrupt with the next frame. A device that never stops
  * has one queue taken at a time, and clients' calls come between.
  */
-static void queues_poll(struct net *net)
+static void queues_poll(void *context)
 {
+	struct net *net = context;
 	uint32_t count = net_send_poll(net) + net_receive_poll(net);
-	enum status status = STATUS_OK;
 
 	if (count == 0 && virtio_is_broken(&net->driver.virtio))
 		net_broken(net, "it asks for a reset");
-	if (net->end != VIRTIO_DRIVER_DONE || !virtio_queue_wake(&net->receive.queue) ||
-	    net->is_again)
-		return;
-	net->again = (struct rt_server_timer){.expired = again, .context = net};
-	status = rt_server_timer_start(&net->server, &net->again, net->driver.timer, 0);
-	net->is_again = status == STATUS_OK;
-	if (status != STATUS_OK)
-		net_end(net, "its timer", status);
-}
-
-static void again(void *context, enum status status)
-{
-	struct net *net = context;
-
-	net->is_again = false;
-	if (status == STATUS_OK)
-		queues_poll(net);
-	else
-		net_end(net, "its timer", status);
-}
-
-static enum status wait_begin(struct net *net);
-
-static void wait_done(void *context, struct rt_call *call)
-{
-	struct interrupt_wait_results_reader results;
-	struct net *net = context;
-	enum status status = interrupt_wait_finish(call, &results);
-
-	if (status == STATUS_OK)
-		net->interrupts = interrupt_wait_results_get_count(&results);
-	rt_call_close(call);
-	if (status == STATUS_OK)
-		queues_poll(net);
-	if (status == STATUS_OK && net->end == VIRTIO_DRIVER_DONE)
-		status = wait_begin(net);
-	if (status != STATUS_OK)
-		net_end(net, "its interrupt", status);
-}
-
-static enum status wait_begin(struct net *net)
-{
-	struct interrupt_wait_params_builder params;
-	enum status status =
-		interrupt_wait_begin(&net->wait, net->driver.rt, net->interrupt, &params);
-
-	if (status == STATUS_OK) {
-		interrupt_wait_params_builder_set_after(&params, net->interrupts);
-		status = rt_call_submit(&net->wait);
-	}
-	if (status != STATUS_OK) {
-		rt_call_close(&net->wait);
-		return status;
-	}
-	net->watch =
-		(struct rt_server_watch){.call = &net->wait, .done = wait_done, .context = net};
-	rt_server_watch(&net->server, &net->watch);
-	return STATUS_OK;
+	if (net->end == VIRTIO_DRIVER_DONE && virtio_queue_wake(&net->receive.queue))
+		virtio_watch_again(&net->watch);
 }
 
 /* ---- the card -------------------------------------------------------------------------------- */
@@ -208,7 +154,7 @@ static enum virtio_driver_end card_open(struct net *net, struct rt *rt)
 	if (end == VIRTIO_DRIVER_DONE)
 		end = virtio_driver_pool(driver, POOL_PAGES);
 	if (end == VIRTIO_DRIVER_DONE)
-		end = virtio_driver_interrupt(driver, ROW, &net->interrupt);
+		end = virtio_driver_interrupt(driver, ROW, &net->watch.interrupt);
 	if (end == VIRTIO_DRIVER_DONE)
 		end = virtio_driver_judge(driver, card_read(net));
 	if (end == VIRTIO_DRIVER_DONE)
@@ -237,7 +183,12 @@ static enum status serve_begin(struct net *net, struct rt *rt)
 	if (status != STATUS_OK)
 		return status;
 	rt_server_add(&net->server, TAG_NIC, &nic_class, net);
-	return wait_begin(net);
+	net->watch.poll = queues_poll;
+	net->watch.failed = watch_failed;
+	net->watch.context = net;
+	net->watch.driver = &net->driver;
+	net->watch.server = &net->server;
+	return virtio_watch_begin(&net->watch);
 }
 
 int capos_main(struct rt *rt)

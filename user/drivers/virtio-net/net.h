@@ -12,10 +12,8 @@
 #ifndef USER_DRIVERS_VIRTIO_NET_NET_H
 #define USER_DRIVERS_VIRTIO_NET_NET_H
 
-#include "user/drivers/virtio/driver.h"
+#include "user/drivers/virtio/watch.h"
 #include "user/rt/generated/nic_server.h"
-#include "user/rt/pending.h"
-#include "user/rt/server.h"
 
 #define NET_QUEUE_SIZE 128u
 #define NET_SLOT_BYTES 2048u
@@ -69,14 +67,7 @@ struct net {
 	struct net_sender sender_places[NET_SENDERS];
 	uint32_t sender_count;
 	uint64_t received, sent, lost, damaged;
-	/* The interrupt: one call of Interrupt.wait is in progress. */
-	struct interrupt interrupt;
-	uint64_t interrupts;
-	struct rt_call wait;
-	struct rt_server_watch watch;
-	/* A moment that has come: the device has given something back without an interrupt. */
-	struct rt_server_timer again;
-	bool is_again;
+	struct virtio_watch watch;
 };
 
 /* Ends the driver: the device broke a rule. */

@@ -64,6 +64,7 @@ static inline __attribute__((always_inline)) enum status block_device_describe_a
 	result->physical_bytes = block_device_describe_results_get_physical_bytes(&results);
 	result->blocks = block_device_describe_results_get_blocks(&results);
 	result->volatile_cache = block_device_describe_results_get_volatile_cache(&results);
+	result->read_only = block_device_describe_results_get_read_only(&results);
 	return STATUS_OK;
 }
 

@@ -91,6 +91,7 @@ struct block_device_describe_result {
 	uint32_t physical_bytes;
 	uint64_t blocks;
 	bool volatile_cache;
+	bool read_only;
 };
 
 /* The two halves of the call: several can be sent before one is awaited. */

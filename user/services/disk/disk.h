@@ -93,7 +93,7 @@ struct disk {
 	struct memory memory;
 	uint32_t block_bytes, physical_bytes;
 	uint64_t block_count;
-	bool volatile_cache;
+	bool volatile_cache, read_only;
 	struct disk_reading reading;
 	struct gpt_table table;
 	struct disk_range ranges[DISK_RANGES];

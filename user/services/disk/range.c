@@ -25,6 +25,7 @@ static enum status range_describe(void *self, struct rt_request *request,
 	block_device_describe_results_builder_set_physical_bytes(results, disk->physical_bytes);
 	block_device_describe_results_builder_set_blocks(results, range->block_count);
 	block_device_describe_results_builder_set_volatile_cache(results, disk->volatile_cache);
+	block_device_describe_results_builder_set_read_only(results, disk->read_only);
 	return STATUS_OK;
 }
 

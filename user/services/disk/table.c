@@ -98,6 +98,7 @@ static bool device_describe(struct disk *disk, struct gpt_geometry *geometry)
 	disk->physical_bytes = result.physical_bytes;
 	disk->block_count = result.blocks;
 	disk->volatile_cache = result.volatile_cache;
+	disk->read_only = result.read_only;
 	*geometry = (struct gpt_geometry){result.block_bytes, result.blocks};
 	return true;
 }
