@@ -191,7 +191,13 @@ SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter
 	storer \
 	notebook
 SIM_SYSTEMS := bench-devices chat disk issuing net-ends passwords-brief pretender stores table virtio-disk waiting
-SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg
+SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg build/tests/expiring.pkg
+build/tests/expiring.json: build/manifests/default.checked tests/sim/system/expiring.py
+	@echo "  VARIANT $@"
+	@$(PYTHON) tests/sim/system/expiring.py build/manifests/default.json $@
+build/tests/expiring.pkg: build/tests/expiring.json $(USER_PROGRAMS)
+	@echo "  PACK    $@"
+	@$(MKMANIFEST) --programs build/user $< -o $@
 # Beside a program that hashes passwords stands what takes no time.
 SIM_STANDS_FOR_credentials := tests/sim/stand_in/argon2id.c
 # A foreign library keeps its state in variables, which stand in a section of the program's own: tests/sim/sim_library.h.

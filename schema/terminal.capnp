@@ -57,7 +57,7 @@ interface TerminalSession @0x97e98cc883d7b172 {
   readLine @0 (prompt :Text, limitBytes :UInt32, echo :EchoMode, initial :Text, cursor :UInt32,
                deadlineNs :UInt64) -> (outcome :LineOutcome);
   # Reads one line of at most `limitBytes` (1 to 1024) bytes of UTF-8 without control characters; `initial` is
-  # there already, with the cursor at this byte. The prompt has at most 47 bytes, the rest is cut off; what no
+  # there already, with the cursor at this byte. The prompt has at most 55 bytes, the rest is cut off; what no
   # terminal may get is replaced in it, and refused in `initial` (invalidArgument). `deadlineNs` is a moment of
   # the machine's Timer, 0 for none. Waits until the line has its outcome; one at a time (busy).
   #
