@@ -23,6 +23,12 @@ run-net: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ### the netwo
 run-fetch: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ### a page is fetched from a server of the test's own, on loopback
 	@$(net_play) fetch
 
+.PHONY: run-net-crowd
+run-net-crowd: $(SMOKE_KERNEL) build/system/proofs/net.pkg build/user/net-waiter.elf $(MKMANIFEST) ### a thousand calls wait in reads over the card, while others are served
+	@$(PYTHON) tests/smoke/net_crowd.py $(MKMANIFEST) $(NET_MANIFEST)
+TEST_SUITES += net-crowd:run-net-crowd:parallel
+TEST_PREREQS += build/user/net-waiter.elf
+
 .PHONY: run-driver-restart
 run-driver-restart: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ### the card's driver ends at moments of chance while one TCP connection is up: its bytes are intact (KILLS=N)
 	@$(PYTHON) tests/smoke/driver_restart.py $(MKMANIFEST) $(NET_MANIFEST) $(or $(KILLS),6)

@@ -12,15 +12,20 @@ import tempfile
 
 import capos
 import net_peers
+import pcap
 
 BYTES = 1 << 20
 SHORT_ONES = 100
+# QEMU's card, and how many frames two times 1 MiB take at least.
+MAC = bytes((0x52, 0x54, 0, 0x12, 0x34, 0x56))
+FRAMES_LEAST = 1500
 
 
 def booted(folder, peers, forward):
     package = net_peers.variant(sys.argv[2], sys.argv[1], folder, peers)
     return capos.Machine(["tools/qemu", "--devices", "standard", "--forward", f"{forward}:7", "--package",
-                          str(package), "--log", f"{folder}/log"])
+                          str(package), "--log", f"{folder}/log",
+                          "-object", f"filter-dump,id=dump,netdev=net,file={folder}/capture"])
 
 
 def address_play(machine, checks):
@@ -60,6 +65,17 @@ def fetch_play(machine, checks):
     checks.check("its header is not shown", "HTTP/1" not in seen, seen)
 
 
+def capture_check(folder, checks, names):
+    """Every frame that the machine has sent, as QEMU has seen it."""
+    mine, faults = pcap.faults(f"{folder}/capture", MAC, [names])
+    checks.check(f"{len(mine)} frames of the machine's stand in a capture", len(mine) >= FRAMES_LEAST, len(mine))
+    checks.check("none of them has a fault that a reader of captures would name", not faults, faults[:20])
+    # A reader that finds nothing wrong in damaged frames would be worth nothing.
+    changed = pcap.selftest(max(mine, key=len), [names])
+    checks.check("and the reader finds nine of ten changed bytes of a full frame",
+                 changed is not None and changed * 10 >= 9 * (len(max(mine, key=len)) - 14), changed)
+
+
 def main():
     checks = capos.Scenario()
     alone = sys.argv[3:] == ["fetch"]
@@ -83,6 +99,8 @@ def main():
             checks.check("nothing aborted, and no driver was started again",
                          not re.search(r"abort|restarting|given up", log), log[-3000:])
             checks.check("init says that the system ends", "the system ends, and powers off" in log, log[-2000:])
+            if not alone:
+                capture_check(folder, checks, peers["names"])
         except (capos.Failed, OSError) as failure:
             checks.check(str(failure), False, capos.clean(machine.process.before or ""))
         finally:

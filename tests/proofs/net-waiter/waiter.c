@@ -6,9 +6,13 @@
  * wait has its answer.
  */
 #include "core/generated/network.h"
+#include "core/generated/system.h"
 #include "user/rt/console.h"
 #include "user/rt/exception.h"
+#include "user/rt/format.h"
 #include "user/rt/generated/network_client.h"
+#include "user/rt/generated/system_client.h"
+#include "user/rt/memory.h"
 #include "user/rt/pending.h"
 #include "user/rt/rt.h"
 #include "user/rt/state.h"
@@ -17,6 +21,7 @@
 #define HOST_BYTES 64u
 #define BACKLOG 64u
 #define TRIES 2000u
+#define PAUSE_NS UINT64_C(50000000)
 
 /* As generated, but with just the room that many of them find at once. */
 static const struct rt_method read_method = {
@@ -30,6 +35,9 @@ struct waiter {
 	struct rt *rt;
 	struct rt_console console;
 	struct tcp_connect_authority peer;
+	char host[HOST_BYTES];
+	uint16_t port;
+	struct timer timer; /* the id zero: it tries again at once */
 	struct tcp_listen_authority listen;
 	struct rt_call reads[READS];
 };
@@ -63,18 +71,69 @@ static int be_called(struct waiter *w)
 
 /* ---- calling --------------------------------------------------------------------------------- */
 
+/* The first host and port of the authority's rule. */
+static enum status rule_take(struct waiter *w, struct rt_call *call)
+{
+	struct tcp_listen_authority_describe_results_reader results;
+	struct port_range_list_reader ports;
+	struct port_range_reader range;
+	struct capnp_list hosts;
+	struct capnp_text host;
+	enum status status = tcp_connect_authority_describe_finish(call, &results);
+
+	if (status == STATUS_OK)
+		status = tcp_listen_authority_describe_results_get_hosts(&results, &hosts);
+	if (status == STATUS_OK)
+		status = tcp_listen_authority_describe_results_get_ports(&results, &ports);
+	if (status == STATUS_OK)
+		status = capnp_pointer_get_text(capnp_list_get_pointer(&hosts, 0), &host);
+	if (status != STATUS_OK)
+		return status;
+	range = port_range_list_get(&ports, 0);
+	w->port = port_range_get_first(&range);
+	return rt_string_copy(w->host, sizeof(w->host), host.bytes, host.length_bytes)
+		       ? STATUS_OK
+		       : STATUS_NO_ROOM;
+}
+
+static bool peer_find(struct waiter *w)
+{
+	struct tcp_listen_authority_describe_params_builder params;
+	struct rt_call call;
+	enum status status = tcp_connect_authority_describe_begin(&call, w->rt, w->peer, &params);
+
+	if (status == STATUS_OK)
+		status = rule_take(w, &call);
+	rt_call_close(&call);
+	return worked(w, "describe", status);
+}
+
+static void pause(struct waiter *w)
+{
+	struct timer_now_result now;
+	struct timer_sleep_args until;
+
+	if (w->timer.id.key == 0 || timer_now(w->rt, w->timer, &now) != STATUS_OK)
+		return;
+	until.until_ns = now.time_ns + PAUSE_NS;
+	(void)!timer_sleep(w->rt, w->timer, &until);
+}
+
 static enum status call_one(struct waiter *w, struct byte_stream *stream)
 {
 	char address[HOST_BYTES];
-	const struct tcp_connect_authority_connect_args args = {.host = CAPNP_TEXT("10.7.0.1"),
-								.port = 9};
+	const struct tcp_connect_authority_connect_args args = {
+		.host = capnp_text_make(w->host, (uint32_t)rt_string_length(w->host)),
+		.port = w->port};
 	struct tcp_connect_authority_connect_result result = {
 		.address = {.bytes = address, .capacity_bytes = sizeof(address)}};
-	enum status status = STATUS_EXCEPTION;
+	enum status status = tcp_connect_authority_connect(w->rt, w->peer, &args, &result);
 
 	/* The other end may not listen yet, or many call at once. */
-	for (uint32_t i = 0; i < TRIES && status == STATUS_EXCEPTION; i++)
+	for (uint32_t i = 1; i < TRIES && status == STATUS_EXCEPTION; i++) {
+		pause(w);
 		status = tcp_connect_authority_connect(w->rt, w->peer, &args, &result);
+	}
 	*stream = result.stream;
 	return status;
 }
@@ -126,5 +185,7 @@ int capos_main(struct rt *rt)
 	if (rt_capset_get(&rt->capset, "peer", TCP_CONNECT_AUTHORITY_INTERFACE_ID, &w->peer.id) !=
 	    STATUS_OK)
 		return 3;
-	return call_and_wait(w);
+	if (rt_capset_get(&rt->capset, "timer", TIMER_INTERFACE_ID, &w->timer.id) != STATUS_OK)
+		w->timer.id.key = 0;
+	return peer_find(w) ? call_and_wait(w) : 4;
 }
