@@ -180,7 +180,7 @@ build/host-san/ring_corpus: $(call objects,host-san,$(sort $(wildcard tests/fuzz
 # since the kernel has functions of the same names. Programs keep no state in variables, so an object with
 # some is refused: see user/rt/state.h.
 
-SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter asker audit accounts credentials desk pretender \
+SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter asker audit accounts credentials desk pretender crowder \
 	terminal sessions broker launcher shell hello \
 	echo net net-talker wire \
 	memdisk \
@@ -191,11 +191,13 @@ SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter
 	storer \
 	notebook
 SIM_SYSTEMS := bench-devices chat disk issuing net-ends passwords-brief pretender stores table virtio-disk waiting
-SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg build/tests/expiring.pkg
-build/tests/expiring.json: build/manifests/default.checked tests/sim/system/expiring.py
+SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg build/tests/crowded.pkg build/tests/expiring.pkg
+# The default system with something changed, by a script of its own.
+SIM_VARIANTS := crowded expiring
+$(SIM_VARIANTS:%=build/tests/%.json): build/tests/%.json: build/manifests/default.checked tests/sim/system/%.py
 	@echo "  VARIANT $@"
-	@$(PYTHON) tests/sim/system/expiring.py build/manifests/default.json $@
-build/tests/expiring.pkg: build/tests/expiring.json $(USER_PROGRAMS)
+	@$(PYTHON) tests/sim/system/$*.py build/manifests/default.json $@
+$(SIM_VARIANTS:%=build/tests/%.pkg): build/tests/%.pkg: build/tests/%.json $(USER_PROGRAMS)
 	@echo "  PACK    $@"
 	@$(MKMANIFEST) --programs build/user $< -o $@
 # Beside a program that hashes passwords stands what takes no time.

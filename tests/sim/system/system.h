@@ -53,7 +53,8 @@ extern const struct system_case system_chat, system_disk, system_virtio_disk, sy
 	system_passwords, system_stores, system_table, system_devices, system_waiting, system_net;
 
 /* The default system, and a person who sets it up and logs in; who has services started anew. */
-extern const struct system_case system_login, system_anew, system_tab, system_tail, system_expiring;
+extern const struct system_case system_login, system_anew, system_tab, system_tail, system_expiring,
+	system_crowded;
 
 /* Somebody in the place of the service `sessions`. */
 extern const struct system_case system_pretender;
