@@ -29,6 +29,12 @@ run-net-crowd: $(SMOKE_KERNEL) build/system/proofs/net.pkg build/user/net-waiter
 TEST_SUITES += net-crowd:run-net-crowd:parallel
 TEST_PREREQS += build/user/net-waiter.elf
 
+.PHONY: run-net-clients
+run-net-clients: $(SMOKE_KERNEL) build/system/proofs/net.pkg build/user/net-prober.elf $(MKMANIFEST) ### datagrams, IPv6, sockets whose ledger closes or has no room
+	@$(PYTHON) tests/smoke/net_clients.py $(MKMANIFEST) $(NET_MANIFEST)
+TEST_SUITES += net-clients:run-net-clients:parallel
+TEST_PREREQS += build/user/net-prober.elf
+
 .PHONY: run-driver-restart
 run-driver-restart: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ### the card's driver ends at moments of chance while one TCP connection is up: its bytes are intact (KILLS=N)
 	@$(PYTHON) tests/smoke/driver_restart.py $(MKMANIFEST) $(NET_MANIFEST) $(or $(KILLS),6)

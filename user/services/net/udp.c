@@ -181,7 +181,10 @@ static enum status socket_send(void *self, struct rt_request *request,
 	net_enter(socket->net);
 	status = datagram_send(socket, &host, port, data);
 	net_leave(socket->net);
-	return status;
+	return status != STATUS_UNAVAILABLE
+		       ? status
+		       : rt_request_fail(request, CALL_EXCEPTION_KIND_FAILED,
+					 CAPNP_TEXT("No network leads to this host."));
 }
 
 static void socket_end(struct net_udp_socket *socket)
