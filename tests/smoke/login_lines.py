@@ -102,6 +102,8 @@ def use_up(checks, local, far):
     lines.until_prompt(far)
     checks.contains("a guest is let in", far.command("whoami"), "^a guest, profile guest, on line far")
     people.check_held(far, checks, "guest")
+    checks.contains("who can run the programs of a guest's profile",
+                    far.command("run dice with { console: @console, entropy: @entropy }"), "dice: exited with code 0")
     refused = ""
     for count in range(GUESTS_JOBS):
         refused = far.command("spawn chatter with { console: @console, chat: @chat }")

@@ -51,7 +51,7 @@ EVERY_SHELL = {
 }
 SHELL_HOLDS = {
     "anonymous": EVERY_SHELL,
-    "guest": {**EVERY_SHELL, "chat": "ChatRoom"},
+    "guest": {**EVERY_SHELL, "chat": "ChatRoom", "entropy": "Entropy"},
     "operator": {
         **EVERY_SHELL, "chat": "ChatRoom", "entropy": "Entropy", "memory": "Memory", "authority": "AuthorityGraph",
         "services": "Supervisor", "audit": "AuditReader", "sessions": "SessionManager",
