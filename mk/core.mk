@@ -6,7 +6,7 @@ CORE_TESTS := table submission account tree phc login broker audit credentials a
 
 # Sources of core/ that compute hashes with libsodium.
 CORE_HASHING := core/audit/slot.c core/credentials/rules.c core/credentials/kept.c core/net/sequence.c \
-	core/store/superblock.c core/ssh/key.c
+	core/store/superblock.c core/ssh/key.c core/ssh/host_key.c
 
 # The audit log and the passwords: what services and their tests are linked from.
 AUDIT_SOURCES := $(sort $(wildcard core/audit/*.c)) core/terminal/plain_text.c core/terminal/utf8.c core/ledger/bucket.c
@@ -17,6 +17,8 @@ VIRTIO_DRIVER_SOURCES := $(VIRTIO_SOURCES) $(filter-out %/watch.c,$(sort $(wildc
 VIRTIO_SERVER_SOURCES := $(VIRTIO_DRIVER_SOURCES) user/drivers/virtio/watch.c
 ACCOUNTS_SOURCES := core/accounts/accounts.c core/ssh/key.c core/ssh/wire.c core/base/base64.c core/terminal/plain_text.c core/terminal/utf8.c
 NET_SOURCES := $(sort $(wildcard core/net/*.c))
+SSH_SOURCES := $(sort $(wildcard core/ssh/*.c)) core/base/base64.c
+SSH_CRYPTO_SOURCES := user/ssh/crypto.c
 CORE_TEST_EXTRA_net := $(NET_SOURCES)
 CORE_TEST_EXTRA_credentials := $(CREDENTIALS_SOURCES)
 CORE_TEST_EXTRA_accounts := $(ACCOUNTS_SOURCES)

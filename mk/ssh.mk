@@ -1,7 +1,5 @@
 # SSH: the protocol (core/ssh), its cryptography (user/ssh), and the tests of both.
 
-SSH_SOURCES := $(sort $(wildcard core/ssh/*.c)) core/base/base64.c
-SSH_CRYPTO_SOURCES := user/ssh/crypto.c
 $(foreach v,host-san fuzz fuzz-cov user,$(call objects,$v,$(SSH_CRYPTO_SOURCES))): private CFLAGS_EXTRA := $(LIBSODIUM_INCLUDES) $(TINYSSH_INCLUDES)
 
 SSH_LIVE := build/host-san/ssh-live
@@ -9,3 +7,33 @@ $(SSH_LIVE): $(call objects,host-san,tests/host/ssh/live.c $(SSH_SOURCES) $(SSH_
 		build/host-san/libsodium.a
 	@echo "  LD      $@"
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -o $@
+
+# ---- on the machine: the host's OpenSSH client over a forwarded port of loopback --------------------
+
+SSH_MANIFEST := build/manifests/proofs/ssh.json
+ssh_play = $(PYTHON) tests/smoke/ssh.py $(MKMANIFEST) $(SSH_MANIFEST) $1
+SSH_NEEDS := $(SMOKE_KERNEL) build/system/proofs/ssh.pkg $(MKMANIFEST)
+
+##@ Test
+.PHONY: run-ssh-public-key-session run-ssh-public-key-auth run-ssh-feature-policy run-ssh-host-key run-ssh-hostile
+run-ssh-public-key-session: $(SSH_NEEDS) ### OpenSSH's client logs in with a key: a session as at the console, two at once, a client that is killed
+	@$(call ssh_play,session)
+
+run-ssh-public-key-auth: $(SSH_NEEDS) ### other keys, names that are none, passwords, many tries: one answer
+	@$(call ssh_play,auth)
+
+run-ssh-feature-policy: $(SSH_NEEDS) ### forwarding, agent, X11, subsystems: refused, and the session goes on
+	@$(call ssh_play,policy)
+
+run-ssh-host-key: $(SSH_NEEDS) ### the fingerprint at the console is the one that clients see, by each key exchange
+	@$(call ssh_play,host-key)
+
+run-ssh-hostile: $(SSH_NEEDS) ### clients that are none: versions, packets and exchanges of every wrong shape
+	@$(call ssh_play,hostile)
+
+TEST_SUITES += ssh-session:run-ssh-public-key-session:parallel
+TEST_SUITES += ssh-auth:run-ssh-public-key-auth:parallel
+TEST_SUITES += ssh-policy:run-ssh-feature-policy:parallel
+TEST_SUITES += ssh-host-key:run-ssh-host-key:parallel
+TEST_SUITES += ssh-hostile:run-ssh-hostile:parallel
+TEST_PREREQS += build/system/proofs/ssh.pkg

@@ -47,6 +47,12 @@ LIBS_audit = $(AUDIT_SOURCES)
 LIBS_accounts = $(ACCOUNTS_SOURCES)
 LIBS_credentials = $(CREDENTIALS_SOURCES)
 LIBS_net = $(NET_SOURCES)
+LIBS_keys = $(SSH_SOURCES) $(SSH_CRYPTO_SOURCES)
+LIBS_authorizer = $(SSH_SOURCES) $(SSH_CRYPTO_SOURCES) core/credentials/proof.c core/credentials/rules.c
+LIBS_ssh-connection = $(SSH_SOURCES) $(SSH_CRYPTO_SOURCES)
+ARCHIVES_keys := build/user/libtinyssh.a build/user/libsodium.a
+ARCHIVES_authorizer := build/user/libtinyssh.a build/user/libsodium.a
+ARCHIVES_ssh-connection := build/user/libtinyssh.a build/user/libsodium.a
 NET_SERVICE_SOURCES := $(wildcard user/services/net/*.c)
 $(foreach v,user host-san fuzz fuzz-cov,$(call objects,$v,$(NET_SERVICE_SOURCES))): private CFLAGS_EXTRA = $(LWIP_INCLUDES) $(LWIP_EXTRA_$(word 2,$(subst /, ,$@)))
 # The service's stack without the service, and a network around it: what the host's tests and the fuzzer run (mk/net.mk).

@@ -42,8 +42,7 @@ struct LoginConfig {
     ledger @2 :Text;
     # the grant with the ledger that all of them are carved from
     limits @3 :Columns;
-    # of a line's ledger: the terminal's, and the session's
-    terminalLimits @4 :Columns;
+    # of a line's ledger, which pays for its terminal and its session
   }
 }
 
@@ -66,6 +65,7 @@ interface LoginDesk @0xc49622afa7b695e6 {
   guest @2 () -> (refusal :DeskRefusal);
   changePassword @3 () -> (refusal :DeskRefusal);
   state @4 () -> (setUp :Bool, guests :Bool, available :Bool, line :Text, messageOfTheDay :Text);
+  # `setUp` is true on a remote line, too: there is nothing to be done about it there.
 }
 
 enum SessionKind {
@@ -113,6 +113,8 @@ interface UserSession @0xac97a25d9074956f {
   info @4 () -> (info :SessionInfo);
   stepUps @5 () -> (stepUps :List(StepUpOffer));
   # The names that stepUp takes in this session: at most eight.
+  command @6 () -> (line :Text, present :Bool);
+  # The one command that the session was opened for, when it was: its shell does that, and ends.
 }
 
 interface SessionInfo @0xc269247a0468e653 {

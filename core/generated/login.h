@@ -56,7 +56,7 @@ static inline bool session_kind_is_known(enum session_kind value)
 
 /* UserSession. A person's own session. It stays in it, and in who started it. */
 #define USER_SESSION_INTERFACE_ID UINT64_C(0xac97a25d9074956f)
-#define USER_SESSION_METHODS 6u
+#define USER_SESSION_METHODS 7u
 
 enum user_session_method {
 	USER_SESSION_METHOD_DESCRIBE = 0,
@@ -65,6 +65,7 @@ enum user_session_method {
 	USER_SESSION_METHOD_STEP_UP = 3,
 	USER_SESSION_METHOD_INFO = 4,
 	USER_SESSION_METHOD_STEP_UPS = 5,
+	USER_SESSION_METHOD_COMMAND = 6,
 };
 
 /* SessionInfo. To know of a session. */
@@ -150,9 +151,9 @@ struct login_config_line_list_builder {
 	struct capnp_list_builder raw;
 };
 
-/* LoginConfig.RemoteLines: 8 bytes of data, 4 pointers. Lines over a network, each with a terminal of its own. Nobody sets the system up on one. */
+/* LoginConfig.RemoteLines: 8 bytes of data, 3 pointers. Lines over a network, each with a terminal of its own. Nobody sets the system up on one. */
 #define LOGIN_CONFIG_REMOTE_LINES_DATA_WORDS 1u
-#define LOGIN_CONFIG_REMOTE_LINES_POINTERS 4u
+#define LOGIN_CONFIG_REMOTE_LINES_POINTERS 3u
 
 struct login_config_remote_lines_reader {
 	struct capnp_struct raw;
@@ -471,6 +472,30 @@ struct user_session_step_ups_results_reader {
 };
 
 struct user_session_step_ups_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* UserSession.command params: 0 bytes of data, 0 pointers. */
+#define USER_SESSION_COMMAND_PARAMS_DATA_WORDS 0u
+#define USER_SESSION_COMMAND_PARAMS_POINTERS 0u
+
+struct user_session_command_params_reader {
+	struct capnp_struct raw;
+};
+
+struct user_session_command_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* UserSession.command results: 8 bytes of data, 1 pointers. */
+#define USER_SESSION_COMMAND_RESULTS_DATA_WORDS 1u
+#define USER_SESSION_COMMAND_RESULTS_POINTERS 1u
+
+struct user_session_command_results_reader {
+	struct capnp_struct raw;
+};
+
+struct user_session_command_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -1601,6 +1626,65 @@ MUST_CHECK static inline enum status user_session_step_ups_results_builder_new(
 	return capnp_pointer_new_struct(pointer, USER_SESSION_STEP_UPS_RESULTS_DATA_WORDS, USER_SESSION_STEP_UPS_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- UserSession.command params ---- */
+
+MUST_CHECK static inline enum status user_session_command_params_root(struct capnp_message *message,
+	struct user_session_command_params_reader *reader)
+{
+	return capnp_message_root(message, USER_SESSION_COMMAND_PARAMS_DATA_WORDS, USER_SESSION_COMMAND_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status user_session_command_params_read(struct capnp_pointer pointer,
+	struct user_session_command_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status user_session_command_params_builder_root(struct capnp_builder *builder,
+	struct user_session_command_params_builder *out)
+{
+	return capnp_builder_root(builder, USER_SESSION_COMMAND_PARAMS_DATA_WORDS, USER_SESSION_COMMAND_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status user_session_command_params_builder_new(
+	struct capnp_pointer_builder pointer, struct user_session_command_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, USER_SESSION_COMMAND_PARAMS_DATA_WORDS, USER_SESSION_COMMAND_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- UserSession.command results ---- */
+
+MUST_CHECK static inline enum status user_session_command_results_root(struct capnp_message *message,
+	struct user_session_command_results_reader *reader)
+{
+	return capnp_message_root(message, USER_SESSION_COMMAND_RESULTS_DATA_WORDS, USER_SESSION_COMMAND_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status user_session_command_results_read(struct capnp_pointer pointer,
+	struct user_session_command_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool user_session_command_results_is_complete(const struct user_session_command_results_reader *reader)
+{
+	return reader->raw.data_bits >= USER_SESSION_COMMAND_RESULTS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= USER_SESSION_COMMAND_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status user_session_command_results_builder_root(struct capnp_builder *builder,
+	struct user_session_command_results_builder *out)
+{
+	return capnp_builder_root(builder, USER_SESSION_COMMAND_RESULTS_DATA_WORDS, USER_SESSION_COMMAND_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status user_session_command_results_builder_new(
+	struct capnp_pointer_builder pointer, struct user_session_command_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, USER_SESSION_COMMAND_RESULTS_DATA_WORDS, USER_SESSION_COMMAND_RESULTS_POINTERS, &out->raw);
+}
+
 /* ---- SessionInfo.describe params ---- */
 
 MUST_CHECK static inline enum status session_info_describe_params_root(struct capnp_message *message,
@@ -2377,23 +2461,6 @@ MUST_CHECK static inline enum status login_config_remote_lines_get_limits(const 
 	return columns_read(login_config_remote_lines_pointer_limits(reader), value);
 }
 
-/* terminal_limits :Columns, pointer 3 */
-static inline struct capnp_pointer login_config_remote_lines_pointer_terminal_limits(const struct login_config_remote_lines_reader *reader)
-{
-	return capnp_struct_pointer(&reader->raw, 3);
-}
-
-static inline bool login_config_remote_lines_has_terminal_limits(const struct login_config_remote_lines_reader *reader)
-{
-	return !capnp_pointer_is_null(login_config_remote_lines_pointer_terminal_limits(reader));
-}
-
-MUST_CHECK static inline enum status login_config_remote_lines_get_terminal_limits(const struct login_config_remote_lines_reader *reader,
-	struct columns_reader *value)
-{
-	return columns_read(login_config_remote_lines_pointer_terminal_limits(reader), value);
-}
-
 static inline void login_config_remote_lines_builder_set_count(const struct login_config_remote_lines_builder *builder, uint16_t value)
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
@@ -2415,12 +2482,6 @@ MUST_CHECK static inline enum status login_config_remote_lines_builder_new_limit
 	const struct login_config_remote_lines_builder *builder, struct columns_builder *child)
 {
 	return columns_builder_new(capnp_struct_builder_pointer(&builder->raw, 2), child);
-}
-
-MUST_CHECK static inline enum status login_config_remote_lines_builder_new_terminal_limits(
-	const struct login_config_remote_lines_builder *builder, struct columns_builder *child)
-{
-	return columns_builder_new(capnp_struct_builder_pointer(&builder->raw, 3), child);
 }
 
 /* refusal :DeskRefusal, bits [0, 16) */
@@ -2886,6 +2947,40 @@ MUST_CHECK static inline enum status user_session_step_ups_results_builder_new_s
 	struct step_up_offer_list_builder *list)
 {
 	return step_up_offer_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), count, list);
+}
+
+/* line :Text, pointer 0 */
+static inline struct capnp_pointer user_session_command_results_pointer_line(const struct user_session_command_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool user_session_command_results_has_line(const struct user_session_command_results_reader *reader)
+{
+	return !capnp_pointer_is_null(user_session_command_results_pointer_line(reader));
+}
+
+MUST_CHECK static inline enum status user_session_command_results_get_line(const struct user_session_command_results_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(user_session_command_results_pointer_line(reader), value);
+}
+
+/* present :Bool, bits [0, 1) */
+static inline bool user_session_command_results_get_present(const struct user_session_command_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 0, false);
+}
+
+MUST_CHECK static inline enum status user_session_command_results_builder_set_line(
+	const struct user_session_command_results_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+static inline void user_session_command_results_builder_set_present(const struct user_session_command_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
 }
 
 /* live :Bool, bits [0, 1) */

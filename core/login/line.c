@@ -76,6 +76,8 @@ static void flow_begin(struct login_line *line, enum login_flow flow)
 		begin(line, LOGIN_STEP_DESCRIBE);
 	else if (flow == LOGIN_FLOW_GUEST)
 		begin(line, LOGIN_STEP_LIMITS);
+	else if (flow == LOGIN_FLOW_REMOTE)
+		begin(line, LOGIN_STEP_PROFILE);
 	else if (flow != LOGIN_FLOW_FRESH)
 		begin(line, LOGIN_STEP_TAKE);
 	else
@@ -227,6 +229,7 @@ static void step_after_take(struct login_line *line)
 		return;
 	case LOGIN_FLOW_NONE:
 	case LOGIN_FLOW_FRESH:
+	case LOGIN_FLOW_REMOTE:
 		break;
 	}
 	flow_end(line);
@@ -362,6 +365,20 @@ void login_line_init(struct login_line *line, bool anonymous, bool guests)
 	flow_begin(line, LOGIN_FLOW_FRESH);
 }
 
+void login_line_init_remote(struct login_line *line)
+{
+	login_line_init(line, false, false);
+	line->remote = true;
+}
+
+/* Whether a flow is for this kind of line. */
+static bool is_of_line(const struct login_line *line, enum login_flow flow)
+{
+	if (!line->remote)
+		return flow != LOGIN_FLOW_REMOTE;
+	return flow == LOGIN_FLOW_REMOTE || flow == LOGIN_FLOW_CHANGE || flow == LOGIN_FLOW_STEP_UP;
+}
+
 /* Whether the desk may begin: it rests, or it has nothing to do. */
 static bool is_free(const struct login_line *line)
 {
@@ -381,7 +398,7 @@ enum desk_refusal login_line_ask(struct login_line *line, enum login_flow flow,
 	effects_none(line);
 	if (asks_from_session && line->session != LOGIN_SESSION_OPEN)
 		return DESK_REFUSAL_NOT_FOREGROUND;
-	if ((flow == LOGIN_FLOW_GUEST && !line->guests) ||
+	if (!is_of_line(line, flow) || (flow == LOGIN_FLOW_GUEST && !line->guests) ||
 	    ((flow == LOGIN_FLOW_CHANGE || flow == LOGIN_FLOW_STEP_UP) && !has_person))
 		return DESK_REFUSAL_NOT_ALLOWED;
 	if (!is_free(line))

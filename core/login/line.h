@@ -37,6 +37,7 @@ enum login_flow {
 	LOGIN_FLOW_GUEST,
 	LOGIN_FLOW_CHANGE,
 	LOGIN_FLOW_STEP_UP,
+	LOGIN_FLOW_REMOTE, /* a session of somebody who has shown already who they are */
 };
 
 enum login_step {
@@ -124,6 +125,7 @@ struct login_line {
 	/* How the line is; set once. */
 	bool anonymous; /* a shell without a person is started on it */
 	bool guests;
+	bool remote; /* nobody logs in on it, or sets the system up: it is there for one session */
 
 	enum login_flow flow;
 	enum login_step step; /* in progress */
@@ -145,8 +147,11 @@ struct login_line {
 /* Prepares a line and begins: the master is reset, then a fresh session opened. */
 void login_line_init(struct login_line *line, bool anonymous, bool guests);
 
+/* Prepares a line of that kind instead, which rests until REMOTE is asked for. */
+void login_line_init_remote(struct login_line *line);
+
 /*
- * Somebody asks for a flow from LOGIN to STEP_UP. `asks_from_session`: it is the line's session
+ * Somebody asks for a flow from LOGIN to REMOTE. `asks_from_session`: it is the line's session
  * that
  * does, by its own facet; otherwise it is the person, at the attention screen. NONE: it has begun.
  */

@@ -263,6 +263,18 @@ MUST_CHECK enum status rt_server_mint(struct rt_server *server, struct rt_reques
 				      struct rt_server_facet *facet);
 
 /*
+ * Takes a facet that somebody has sent here, and tells its tag: so a service knows what it has
+ * minted. The facet is gone, whatever the answer. Any status of Endpoint.identify, such as
+ * INVALID_ARGUMENT: it is not one of this endpoint's.
+ */
+MUST_CHECK enum status rt_server_identify(struct rt_server *server, struct cap_id facet,
+					  uint32_t *tag);
+
+/* The object that a facet of this tag, which the service has minted, leads to; null: none does. */
+void *rt_server_object_of(const struct rt_server *server, uint32_t tag,
+			  const struct rt_server_class *class);
+
+/*
  * Serves until rt_server_end, or until nothing can be received or awaited any more: then that
  * status, such as DISCONNECTED when the endpoint is gone. Afterwards no receive stands, deferred
  * calls have been answered `disconnected` (their `gone` was called), arena and heap are given back,

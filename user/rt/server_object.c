@@ -152,3 +152,40 @@ enum status rt_server_mint_for(struct rt_server *server, struct rt_request *requ
 		memcpy(place->caller, request->caller.reference, sizeof(place->caller));
 	return STATUS_OK;
 }
+
+/* ---- facets that come back ------------------------------------------------------------------- */
+
+enum status rt_server_identify(struct rt_server *server, struct cap_id facet, uint32_t *tag)
+{
+	struct rt *rt = server->config.rt;
+	struct endpoint_identify_params_builder params;
+	struct endpoint_identify_results_reader results;
+	struct tag_reader read;
+	struct rt_call call;
+	enum status status = endpoint_identify_begin(&call, rt, server->config.endpoint, &params);
+
+	if (status == STATUS_OK)
+		status = endpoint_identify_params_pass_facet(&call, &params, facet,
+							     RT_TRANSFER_MOVE);
+	if (status == STATUS_OK)
+		status = endpoint_identify_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = endpoint_identify_results_get_tag(&results, &read);
+	if (status == STATUS_OK)
+		*tag = tag_get_index(&read);
+	rt_call_close(&call);
+	if (status != STATUS_OK)
+		rt_ring_release(&rt->ring, facet);
+	return status;
+}
+
+void *rt_server_object_of(const struct rt_server *server, uint32_t tag,
+			  const struct rt_server_class *class)
+{
+	const uint32_t place = tag - RT_SERVER_PARENT_TAG + SCOPE_EXPORT_TAGS;
+
+	if (tag <= RT_SERVER_PARENT_TAG || place >= server->config.object_count ||
+	    server->config.objects[place].class != class)
+		return NULL;
+	return server->config.objects[place].self;
+}

@@ -751,6 +751,67 @@ enum status user_session_step_ups_finish(struct rt_call *call, struct user_sessi
 	return user_session_step_ups_results_root(rt_call_results(call), results);
 }
 
+static const struct rt_method user_session_command_method = {
+	.interface_id = USER_SESSION_INTERFACE_ID,
+	.method = USER_SESSION_METHOD_COMMAND,
+	.message_words = 1,
+	.result_words = 512,
+	.result_capabilities = 0,
+};
+
+enum status user_session_command_begin(struct rt_call *call, struct rt *rt, struct user_session target,
+	struct user_session_command_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &user_session_command_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return user_session_command_params_builder_root(rt_call_message(call), params);
+}
+
+enum status user_session_command_finish(struct rt_call *call, struct user_session_command_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return user_session_command_results_root(rt_call_results(call), results);
+}
+
+static enum status user_session_command_decode(struct rt_call *call, const struct user_session_command_results_reader *results,
+	struct user_session_command_result *result)
+{
+	struct capnp_text text;
+	enum status status;
+
+	(void)call;
+	status = user_session_command_results_get_line(results, &text);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_buffer_fill(&result->line, text.bytes, text.length_bytes);
+	if (status != STATUS_OK)
+		return status;
+	result->present = user_session_command_results_get_present(results);
+	return STATUS_OK;
+}
+
+enum status user_session_command(struct rt *rt, struct user_session target,
+	struct user_session_command_result *result)
+{
+	struct rt_call call;
+	struct user_session_command_params_builder params;
+	struct user_session_command_results_reader results;
+	enum status status;
+
+	status = user_session_command_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = user_session_command_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = user_session_command_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
+}
+
 static const struct rt_method session_info_describe_method = {
 	.interface_id = SESSION_INFO_INTERFACE_ID,
 	.method = SESSION_INFO_METHOD_DESCRIBE,

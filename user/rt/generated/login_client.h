@@ -332,7 +332,7 @@ MUST_CHECK enum status login_desk_change_password_await(struct rt *rt, uint32_t 
 MUST_CHECK enum status login_desk_change_password(struct rt *rt, struct login_desk target,
 	struct login_desk_change_password_result *result);
 
-/* ---- LoginDesk.state ---- */
+/* ---- LoginDesk.state: `setUp` is true on a remote line, too: there is nothing to be done about it there. ---- */
 
 MUST_CHECK enum status login_desk_state_begin(struct rt_call *call, struct rt *rt,
 	struct login_desk target, struct login_desk_state_params_builder *params);
@@ -440,6 +440,22 @@ MUST_CHECK enum status user_session_step_ups_begin(struct rt_call *call, struct 
 
 MUST_CHECK enum status user_session_step_ups_finish(struct rt_call *call,
 	struct user_session_step_ups_results_reader *results);
+
+/* ---- UserSession.command: The one command that the session was opened for, when it was: its shell does that, and ends. ---- */
+
+MUST_CHECK enum status user_session_command_begin(struct rt_call *call, struct rt *rt,
+	struct user_session target, struct user_session_command_params_builder *params);
+
+MUST_CHECK enum status user_session_command_finish(struct rt_call *call,
+	struct user_session_command_results_reader *results);
+
+struct user_session_command_result {
+	struct rt_buffer line; /* bytes and capacity are the caller's */
+	bool present;
+};
+
+MUST_CHECK enum status user_session_command(struct rt *rt, struct user_session target,
+	struct user_session_command_result *result);
 
 /* ---- SessionInfo.describe ---- */
 

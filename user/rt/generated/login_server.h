@@ -261,6 +261,7 @@ struct login_desk_handlers {
 	enum status (*change_password)(void *self, struct rt_request *request,
 		const struct login_desk_change_password_params_reader *params,
 		const struct login_desk_change_password_results_builder *results);
+	/* `setUp` is true on a remote line, too: there is nothing to be done about it there. */
 	enum status (*state)(void *self, struct rt_request *request,
 		const struct login_desk_state_params_reader *params,
 		const struct login_desk_state_results_builder *results);
@@ -292,6 +293,10 @@ struct user_session_handlers {
 	enum status (*step_ups)(void *self, struct rt_request *request,
 		const struct user_session_step_ups_params_reader *params,
 		const struct user_session_step_ups_results_builder *results);
+	/* The one command that the session was opened for, when it was: its shell does that, and ends. */
+	enum status (*command)(void *self, struct rt_request *request,
+		const struct user_session_command_params_reader *params,
+		const struct user_session_command_results_builder *results);
 };
 
 /*
@@ -783,6 +788,44 @@ static inline enum status user_session_step_ups_answer(const struct user_session
 	return user_session_step_ups_answer_data(handlers, self, request, data);
 }
 
+static inline enum status user_session_command_answer_data(const struct user_session_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct user_session_command_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct user_session_command_results_builder results;
+	const enum status status = user_session_command_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->command(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status user_session_command_answer_copy(
+	const struct user_session_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return user_session_command_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status user_session_command_answer(const struct user_session_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (!handlers->command)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(!data, 0))
+		return user_session_command_answer_copy(handlers, self, request);
+	return user_session_command_answer_data(handlers, self, request, data);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -806,6 +849,8 @@ MUST_CHECK static inline enum status user_session_dispatch(const struct user_ses
 		return user_session_info_answer(handlers, self, request);
 	case USER_SESSION_METHOD_STEP_UPS:
 		return user_session_step_ups_answer(handlers, self, request);
+	case USER_SESSION_METHOD_COMMAND:
+		return user_session_command_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

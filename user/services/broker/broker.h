@@ -29,6 +29,7 @@
 #include "user/rt/generated/credentials_types.h"
 #include "user/rt/generated/memory_types.h"
 #include "user/rt/generated/session_types.h"
+#include "user/rt/generated/ssh_types.h"
 #include "user/rt/generated/supervisor_types.h"
 #include "user/rt/rt.h"
 #include "user/rt/server.h"
@@ -87,6 +88,7 @@ struct broker_task {
 	struct session_reference session;
 	struct ledger ledger; /* for a step-up */
 	struct password_proof proof;
+	struct key_proof key_proof; /* instead of the other */
 	uint8_t nonce[BROKER_NONCE_BYTES];
 	uint32_t nonce_length;
 	char profile[BROKER_TEXT_BYTES]; /* may be empty at first: the account's first one */
@@ -106,6 +108,7 @@ struct broker {
 	struct rt_config config;
 	struct broker_policy policy;
 	struct proof_redeemer redeemer;
+	struct key_proof_redeemer key_redeemer; /* the id zero: nobody logs in with a key */
 	struct account_store_reader accounts;
 	struct audit_sink audit;
 	struct memory_object

@@ -282,10 +282,14 @@ enum status broker_issue_serve(void *self, struct rt_request *request,
 								       &task->session);
 	if (status == STATUS_OK)
 		status = authority_broker_issue_params_receive_proof(request, params, &task->proof);
-	if (status == STATUS_OK && task->session.id.key == 0)
+	if (status == STATUS_OK)
+		status = authority_broker_issue_params_receive_key_proof(request, params,
+									 &task->key_proof);
+	if (status == STATUS_OK &&
+	    (task->session.id.key == 0 || (task->proof.id.key != 0 && task->key_proof.id.key != 0)))
 		status = STATUS_INVALID_ARGUMENT;
-	if (status != STATUS_OK ||
-	    (task->proof.id.key == 0 && !is_for_anybody(self, task->profile))) {
+	if (status != STATUS_OK || (task->proof.id.key == 0 && task->key_proof.id.key == 0 &&
+				    !is_for_anybody(self, task->profile))) {
 		/* The results say by default that nothing is issued. */
 		broker_task_end(task);
 		return status;

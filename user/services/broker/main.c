@@ -8,6 +8,7 @@
 #include "core/generated/audit.h"
 #include "core/generated/credentials.h"
 #include "core/generated/endpoint.h"
+#include "core/generated/ssh.h"
 #include "core/generated/system.h"
 #include "user/rt/memory.h"
 #include "user/rt/state.h"
@@ -183,6 +184,9 @@ static bool broker_find(struct broker *broker)
 		return false;
 	broker->policy = (struct broker_policy){broker->config.segment.words,
 						broker->config.segment.word_count};
+	if (rt_capset_get(&broker->rt->capset, "keyRedeemer", KEY_PROOF_REDEEMER_INTERFACE_ID,
+			  &broker->key_redeemer.id) != STATUS_OK)
+		broker->key_redeemer.id.key = 0;
 	rt_server_clock_init(&broker->clock, &broker->server, timer);
 	return true;
 }

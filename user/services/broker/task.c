@@ -6,11 +6,13 @@
 #include "core/generated/accounts.h"
 #include "core/generated/audit.h"
 #include "core/generated/credentials.h"
+#include "core/generated/ssh.h"
 #include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/accounts_client.h"
 #include "user/rt/generated/audit_client.h"
 #include "user/rt/generated/credentials_client.h"
+#include "user/rt/generated/ssh_client.h"
 #include "user/rt/memory.h"
 #include "user/services/broker/broker.h"
 
@@ -18,6 +20,12 @@ static const struct rt_method redeem_method = {
 	.interface_id = PROOF_REDEEMER_INTERFACE_ID,
 	.method = PROOF_REDEEMER_METHOD_REDEEM,
 	.message_words = 12,
+	.result_words = 24,
+};
+static const struct rt_method key_redeem_method = {
+	.interface_id = KEY_PROOF_REDEEMER_INTERFACE_ID,
+	.method = KEY_PROOF_REDEEMER_METHOD_REDEEM,
+	.message_words = 4,
 	.result_words = 24,
 };
 static const struct rt_method account_method = {
@@ -54,6 +62,7 @@ void broker_task_end(struct broker_task *task)
 	let_go(task, &task->session.id);
 	let_go(task, &task->ledger.id);
 	let_go(task, &task->proof.id);
+	let_go(task, &task->key_proof.id);
 	task->used = false;
 }
 
@@ -209,19 +218,41 @@ static enum status account_ask(struct broker_task *task)
 
 /* ---- the proof ------------------------------------------------------------------------------- */
 
-static bool redeemed_read(struct broker_task *task)
+static bool person_take(struct broker_task *task, uint64_t principal, struct capnp_text name)
+{
+	task->principal = principal;
+	return principal != 0 &&
+	       rt_string_copy(task->account, sizeof(task->account), name.bytes, name.length_bytes);
+}
+
+static bool key_redeemed_read(struct broker_task *task)
+{
+	struct key_proof_redeemer_redeem_results_reader results;
+	struct capnp_text name;
+
+	return key_proof_redeemer_redeem_results_root(rt_call_results(&task->ask.call), &results) ==
+		       STATUS_OK &&
+	       key_proof_redeemer_redeem_results_get_accepted(&results) &&
+	       key_proof_redeemer_redeem_results_get_name(&results, &name) == STATUS_OK &&
+	       person_take(task, key_proof_redeemer_redeem_results_get_principal(&results), name);
+}
+
+static bool password_redeemed_read(struct broker_task *task)
 {
 	struct proof_redeemer_redeem_results_reader results;
 	struct capnp_text name;
 
-	if (proof_redeemer_redeem_results_root(rt_call_results(&task->ask.call), &results) !=
-		    STATUS_OK ||
-	    !proof_redeemer_redeem_results_get_accepted(&results) ||
-	    proof_redeemer_redeem_results_get_name(&results, &name) != STATUS_OK)
-		return false;
-	task->principal = proof_redeemer_redeem_results_get_principal(&results);
-	return task->principal != 0 &&
-	       rt_string_copy(task->account, sizeof(task->account), name.bytes, name.length_bytes);
+	return proof_redeemer_redeem_results_root(rt_call_results(&task->ask.call), &results) ==
+		       STATUS_OK &&
+	       proof_redeemer_redeem_results_get_accepted(&results) &&
+	       proof_redeemer_redeem_results_get_name(&results, &name) == STATUS_OK &&
+	       person_take(task, proof_redeemer_redeem_results_get_principal(&results), name);
+}
+
+/* The kind of the proof says whose word counts. */
+static bool is_by_key(const struct broker_task *task)
+{
+	return task->key_proof.id.key != 0;
 }
 
 /* A step-up is for whoever the session is of. */
@@ -236,12 +267,15 @@ static bool is_of_session(const struct broker_task *task)
 static void redeemed(void *context, enum status status)
 {
 	struct broker_task *task = context;
-	bool accepted = status == STATUS_OK && redeemed_read(task);
+	bool accepted = status == STATUS_OK &&
+			(is_by_key(task) ? key_redeemed_read(task) : password_redeemed_read(task));
 
 	rt_call_close(&task->ask.call);
 	/* The proof was taken, unless the call was never received. */
-	if (status == STATUS_OK)
+	if (status == STATUS_OK) {
 		task->proof.id.key = 0;
+		task->key_proof.id.key = 0;
+	}
 	if (status != STATUS_OK)
 		unavailable(task, "Whoever made the proof");
 	else if (!accepted || !is_of_session(task))
@@ -268,7 +302,25 @@ static enum status redeem_build(struct broker_task *task)
 	return status;
 }
 
+static enum status key_redeem_build(struct broker_task *task)
+{
+	struct rt_call *call = &task->ask.call;
+	struct key_proof_redeemer_redeem_params_builder params;
+	enum status status = rt_call_open(call, task->broker->rt, task->broker->key_redeemer.id,
+					  &key_redeem_method);
+
+	if (status == STATUS_OK)
+		status = key_proof_redeemer_redeem_params_builder_root(rt_call_message(call),
+								       &params);
+	if (status == STATUS_OK)
+		status = key_proof_redeemer_redeem_params_pass_proof(call, &params, task->key_proof,
+								     RT_TRANSFER_MOVE);
+	return status;
+}
+
 enum status broker_task_begin(struct broker_task *task)
 {
+	if (is_by_key(task))
+		return ask(task, key_redeem_build(task), redeemed);
 	return task->proof.id.key != 0 ? ask(task, redeem_build(task), redeemed) : record_ask(task);
 }

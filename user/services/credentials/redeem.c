@@ -73,33 +73,6 @@ enum status proof_mint(struct work *work, uint64_t principal, struct password_pr
 
 /* ---- redeeming ------------------------------------------------------------------------------- */
 
-/* Whether the facet is one of this endpoint's; it is gone in either case. */
-static bool proof_identify(struct credentials_service *service, struct password_proof proof,
-			   uint32_t *tag)
-{
-	struct rt *rt = service->server.config.rt;
-	struct endpoint_identify_params_builder params;
-	struct endpoint_identify_results_reader results;
-	struct tag_reader read;
-	struct rt_call call;
-	enum status status =
-		endpoint_identify_begin(&call, rt, service->server.config.endpoint, &params);
-
-	if (status == STATUS_OK)
-		status = endpoint_identify_params_pass_facet(&call, &params, proof.id,
-							     RT_TRANSFER_MOVE);
-	if (status == STATUS_OK)
-		status = endpoint_identify_finish(&call, &results);
-	if (status == STATUS_OK)
-		status = endpoint_identify_results_get_tag(&results, &read);
-	if (status == STATUS_OK)
-		*tag = tag_get_index(&read);
-	rt_call_close(&call);
-	if (status != STATUS_OK)
-		rt_ring_release(&rt->ring, proof.id);
-	return status == STATUS_OK;
-}
-
 static enum status redeemer_redeem(void *self, struct rt_request *request,
 				   const struct proof_redeemer_redeem_params_reader *params,
 				   const struct proof_redeemer_redeem_results_builder *results)
@@ -117,7 +90,8 @@ static enum status redeemer_redeem(void *self, struct rt_request *request,
 		status = proof_redeemer_redeem_params_get_nonce(params, &nonce);
 	if (status != STATUS_OK || proof.id.key == 0)
 		return status;
-	if (!proof_identify(service, proof, &tag) || nonce.length_bytes > CREDENTIALS_NONCE_BYTES)
+	if (rt_server_identify(&service->server, proof.id, &tag) != STATUS_OK ||
+	    nonce.length_bytes > CREDENTIALS_NONCE_BYTES)
 		return STATUS_OK;
 	claim.nonce_length = (uint8_t)nonce.length_bytes;
 	memcpy(claim.nonce, nonce.bytes, nonce.length_bytes);

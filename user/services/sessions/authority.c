@@ -39,6 +39,7 @@ static const char *profile_of(const struct line *line)
 	case LOGIN_FLOW_SETUP:
 	case LOGIN_FLOW_CHANGE:
 	case LOGIN_FLOW_STEP_UP:
+	case LOGIN_FLOW_REMOTE:
 		break;
 	}
 	return line->next.profile;
@@ -50,7 +51,7 @@ static enum status limits_build(struct line *line, struct rt_call *call)
 	enum status status =
 		authority_broker_describe_params_builder_root(rt_call_message(call), &params);
 
-	if (line->desk.flow != LOGIN_FLOW_LOGIN)
+	if (line->desk.flow != LOGIN_FLOW_LOGIN && line->desk.flow != LOGIN_FLOW_REMOTE)
 		line->next = (struct identity){0};
 	return status == STATUS_OK ? authority_broker_describe_params_builder_set_profile(
 					     &params, sessions_text(profile_of(line)))
@@ -163,8 +164,11 @@ static enum status issue_build(struct line *line, struct rt_call *call)
 	if (status == STATUS_OK)
 		status = authority_broker_issue_params_pass_session(
 			call, &params, line->stay->reference, RT_TRANSFER_COPY);
-	return status == STATUS_OK ? authority_broker_issue_params_pass_proof(
-					     call, &params, line->proof, RT_TRANSFER_MOVE)
+	if (status == STATUS_OK)
+		status = authority_broker_issue_params_pass_proof(call, &params, line->proof,
+								  RT_TRANSFER_MOVE);
+	return status == STATUS_OK ? authority_broker_issue_params_pass_key_proof(
+					     call, &params, line->key_proof, RT_TRANSFER_MOVE)
 				   : status;
 }
 
@@ -187,6 +191,7 @@ static enum login_result issue_read(struct line *line, struct rt_call *call, enu
 
 	if (status == STATUS_OK) {
 		line->proof.id.key = 0;
+		line->key_proof.id.key = 0;
 		status = authority_broker_issue_results_root(rt_call_results(call), &results);
 	}
 	if (status != STATUS_OK || !issued_take(line, &results) ||

@@ -85,7 +85,8 @@ static enum status state_write(const struct stay *stay, struct rt_request *answe
 			&results, sessions_text(sessions->message));
 	if (status != STATUS_OK)
 		return status;
-	login_desk_state_results_builder_set_set_up(&results, set_up);
+	/* Nobody sets the system up from far away, so nobody is asked to. */
+	login_desk_state_results_builder_set_set_up(&results, set_up || stay->line->remote);
 	login_desk_state_results_builder_set_available(&results, available);
 	login_desk_state_results_builder_set_guests(&results, sessions->guest_profile[0] != '\0');
 	return STATUS_OK;

@@ -195,6 +195,8 @@ void line_run(struct line *line)
 		effects_apply(line);
 	}
 	line->desk.effects.begin = LOGIN_STEP_NONE;
+	if (line->remote)
+		remote_settle(line->remote);
 }
 
 void line_done(struct line *line, enum login_result result)

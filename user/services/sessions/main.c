@@ -114,7 +114,8 @@ static bool config_read(struct sessions *sessions)
 	sessions->is_plain = good && login_config_get_plain(&root);
 	sessions->secret_seconds = good ? login_config_get_secret_seconds(&root) : 0;
 	good = good && sessions->secret_seconds != 0 &&
-	       sessions->secret_seconds <= SECRET_SECONDS_MOST && lines_read(sessions, &root);
+	       sessions->secret_seconds <= SECRET_SECONDS_MOST && lines_read(sessions, &root) &&
+	       remotes_read(sessions, &root);
 	rt_config_close(sessions->rt, &config);
 	return good;
 }
@@ -162,6 +163,7 @@ int capos_main(struct rt *rt)
 	    rt_server_init(&sessions->server, &config) != STATUS_OK)
 		return 2;
 	rt_server_add(&sessions->server, SESSIONS_TAG_MANAGER, &manager_class, sessions);
+	rt_server_add(&sessions->server, SESSIONS_TAG_REMOTE, &remote_desks_class, sessions);
 	for (uint32_t i = 0; i < sessions->line_count; i++)
 		line_begin(&sessions->lines[i], sessions->lines[i].desk.anonymous);
 	return rt_server_run(&sessions->server) == STATUS_OK ? 0 : 4;

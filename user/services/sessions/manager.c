@@ -10,7 +10,7 @@
 /* The open session of a line; null when it has none. */
 static const struct stay *stay_of(const struct line *line)
 {
-	return line->desk.session == LOGIN_SESSION_OPEN ? line->stay : NULL;
+	return line && line->desk.session == LOGIN_SESSION_OPEN ? line->stay : NULL;
 }
 
 static enum status list_write(const struct sessions *sessions, uint32_t first,
@@ -19,8 +19,8 @@ static enum status list_write(const struct sessions *sessions, uint32_t first,
 	enum status status = STATUS_OK;
 	uint32_t place = 0;
 
-	for (uint32_t i = 0; i < sessions->line_count && status == STATUS_OK; i++) {
-		const struct stay *stay = stay_of(&sessions->lines[i]);
+	for (uint32_t i = 0; i < sessions_line_total(sessions) && status == STATUS_OK; i++) {
+		const struct stay *stay = stay_of(sessions_line_at(sessions, i));
 
 		if (!stay)
 			continue;
@@ -46,8 +46,8 @@ static enum status list_serve(void *self, struct rt_request *request,
 	enum status status;
 
 	(void)request;
-	for (uint32_t i = 0; i < sessions->line_count; i++)
-		total += stay_of(&sessions->lines[i]) ? 1u : 0u;
+	for (uint32_t i = 0; i < sessions_line_total(sessions); i++)
+		total += stay_of(sessions_line_at(sessions, i)) ? 1u : 0u;
 	count = first < total ? total - first : 0;
 	session_manager_list_results_builder_set_total(results, total);
 	status = session_manager_list_results_builder_new_sessions(
@@ -66,14 +66,15 @@ static enum status end_serve(void *self, struct rt_request *request,
 	(void)request;
 	if (status != STATUS_OK)
 		return status;
-	for (uint32_t i = 0; i < sessions->line_count; i++) {
-		const struct stay *stay = stay_of(&sessions->lines[i]);
+	for (uint32_t i = 0; i < sessions_line_total(sessions); i++) {
+		struct line *line = sessions_line_at(sessions, i);
+		const struct stay *stay = stay_of(line);
 
 		if (!stay || id.length_bytes != rt_string_length(stay->label) ||
 		    memcmp(id.bytes, stay->label, id.length_bytes) != 0)
 			continue;
 		session_manager_end_results_builder_set_found(results, true);
-		line_end_session(&sessions->lines[i], SESSION_END_REASON_ADMINISTRATOR);
+		line_end_session(line, SESSION_END_REASON_ADMINISTRATOR);
 		return STATUS_OK;
 	}
 	return STATUS_OK;

@@ -30,6 +30,7 @@ void opening_clear(struct line *line)
 	line->item_count = 0;
 	line->item_next = 0;
 	sessions_let_go(sessions, &line->proof.id);
+	sessions_let_go(sessions, &line->key_proof.id);
 	sessions_let_go(sessions, &line->bundle.id);
 	sessions_let_go(sessions, &line->launch.id);
 	sessions_let_go(sessions, &line->terminal.id);

@@ -18,6 +18,8 @@
  *	desk.c         the interface LoginDesk
  *	user.c         the interfaces UserSession and SessionInfo
  *	manager.c      the interface SessionManager
+ *	remote.c       lines over a network: the interfaces RemoteDesks and RemoteDesk
+ *	leash.c        their sessions: the interface RestrictedShellLauncher
  *	record.c       the audit log
  */
 #ifndef USER_SERVICES_SESSIONS_SESSIONS_H
@@ -35,6 +37,8 @@
 #include "user/rt/generated/broker_types.h"
 #include "user/rt/generated/credentials_types.h"
 #include "user/rt/generated/launcher_types.h"
+#include "user/rt/generated/network_types.h"
+#include "user/rt/generated/ssh_types.h"
 #include "user/rt/generated/login_server.h"
 #include "user/rt/generated/process_types.h"
 #include "user/rt/generated/session_types.h"
@@ -45,8 +49,11 @@
 #include "user/rt/server_ask.h"
 
 #define SESSIONS_LINES 12u
-#define SESSIONS_STAYS (2u * SESSIONS_LINES)
+#define SESSIONS_REMOTES 16u
+#define SESSIONS_STAYS (2u * (SESSIONS_LINES + SESSIONS_REMOTES))
 #define SESSIONS_TAG_MANAGER 0u
+#define SESSIONS_TAG_REMOTE 1u
+#define SESSIONS_COMMAND_BYTES 1025u
 #define SESSIONS_ID_BYTES 16u
 #define SESSIONS_LABEL_BYTES (BASE32_CHARACTERS(SESSIONS_ID_BYTES) + 1u)
 #define SESSIONS_NAME_BYTES 32u
@@ -57,11 +64,12 @@
 #define SESSIONS_OFFERS 8u
 #define SESSIONS_WATCHES 4u
 #define SESSIONS_RECORDS 32u
-/* Facets: of each stay a desk, a UserSession and some SessionInfo. */
-#define SESSIONS_FACETS (SESSIONS_STAYS * 4u)
+/* Facets: of each stay a desk, a UserSession and some SessionInfo; a desk and a leash a remote. */
+#define SESSIONS_FACETS (SESSIONS_STAYS * 4u + SESSIONS_REMOTES * 2u)
 
 struct sessions;
 struct line;
+struct remote;
 
 /* A capability that a session is given, until it is granted. */
 struct item {
@@ -128,6 +136,7 @@ struct line {
 	struct sessions *sessions;
 	char name[SESSIONS_NAME_BYTES];
 	bool local;
+	struct remote *remote; /* that it is of; null: it is one of the manifest's */
 	struct terminal_master master;
 	struct ledger ledger;
 	struct login_line desk;
@@ -142,6 +151,7 @@ struct line {
 	uint32_t seconds;                  /* to wait, or a step-up's */
 	struct identity next;              /* of the session that is being opened */
 	struct password_proof proof;
+	struct key_proof key_proof;
 	struct bundle bundle;
 	struct launch launch;
 	struct item *items; /* SESSIONS_ITEMS */
@@ -154,6 +164,34 @@ struct line {
 	uint8_t nonce[BROKER_NONCE_BYTES];
 	struct ledger step_up_ledger;
 	struct cap_id step_up_capability;
+};
+
+enum remote_state {
+	REMOTE_FREE,
+	REMOTE_DESK,    /* somebody is connected */
+	REMOTE_OPENED,  /* the terminal is there; the desk prepares it */
+	REMOTE_ASKED,   /* the session is asked for, or there */
+	REMOTE_CLOSING, /* its ledger is being closed */
+	REMOTE_OVER,    /* facets of it are held, and nothing else is left */
+};
+
+/* A line over a network: from RemoteDesks.open until nothing of it is held. */
+struct remote {
+	struct sessions *sessions;
+	enum remote_state state;
+	bool has_desk, has_leash; /* the facets are held */
+	bool is_running;          /* remote_settle is */
+	struct line line;
+	struct process_handle terminal;
+	struct rt_server_ask terminal_wait, close;
+	struct rt_server_deferred *start_waits, *wait_waits;
+	bool is_command;
+	char command[SESSIONS_COMMAND_BYTES];
+	bool has_end; /* the session has ended, or there was none */
+	bool was_open;
+	enum session_end_reason reason;
+	bool faulted;
+	uint32_t code;
 };
 
 /* An event for the audit log that nothing waits for. */
@@ -184,6 +222,11 @@ struct sessions {
 	bool is_plain; /* no colours, as the manifest says */
 	struct line *lines;
 	uint32_t line_count;
+	struct image terminal;       /* of remote lines */
+	struct ledger remote_ledger; /* that they are carved from */
+	struct rt_ledger_part remote_part;
+	struct remote *remotes;
+	uint32_t remote_count;
 	struct stay stays[SESSIONS_STAYS];
 	struct rt_server_ask record;
 	struct record records[SESSIONS_RECORDS];
@@ -268,6 +311,35 @@ void user_watches_answer(struct stay *stay);
 
 /* The desk's state is not waited for any more. */
 void desk_state_drop(struct stay *stay);
+
+/* ---- remote.c, leash.c ----------------------------------------------------------------------- */
+
+extern const struct rt_server_class remote_desks_class, leash_class;
+
+/* Reads the configuration of remote lines. False: it is not right. */
+MUST_CHECK bool remotes_read(struct sessions *sessions, const struct login_config_reader *config);
+
+/* The line of a remote has done something: carries on, and ends the remote when it is over. */
+void remote_settle(struct remote *remote);
+
+/* Lets go of a remote's session: nobody is connected any more, or its terminal has ended. */
+void remote_cut(struct remote *remote);
+
+/* The place is free again when nothing of it is left. */
+void remote_release(struct remote *remote);
+
+/* Answers `start` and `wait`, as far as there is an answer. */
+void leash_answer(struct remote *remote);
+
+/* The shell of a remote's session has ended by itself. */
+void leash_shell_ended(struct remote *remote, struct rt_call *call, enum status status);
+
+/* All lines: those of the manifest, then those of remotes; null where there is none. */
+struct line *sessions_line_at(const struct sessions *sessions, uint32_t index);
+static inline uint32_t sessions_line_total(const struct sessions *sessions)
+{
+	return sessions->line_count + sessions->remote_count;
+}
 
 /* ---- record.c -------------------------------------------------------------------------------- */
 

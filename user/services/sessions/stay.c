@@ -152,7 +152,8 @@ static void shell_ended(void *context, enum status status)
 {
 	struct stay *stay = context;
 
-	(void)status;
+	if (stay->line->remote && stay->line->stay == stay)
+		leash_shell_ended(stay->line->remote, &stay->shell_wait.call, status);
 	rt_call_close(&stay->shell_wait.call);
 	if (stay->line->stay == stay)
 		line_end_session(stay->line, SESSION_END_REASON_SHELL_ENDED);

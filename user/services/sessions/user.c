@@ -321,6 +321,22 @@ static enum status info_serve(void *self, struct rt_request *request,
 	return status;
 }
 
+static enum status command_serve(void *self, struct rt_request *request,
+				 const struct user_session_command_params_reader *params,
+				 const struct user_session_command_results_builder *results)
+{
+	const struct stay *stay = self;
+	const struct remote *remote = stay->line->stay == stay ? stay->line->remote : NULL;
+
+	(void)request;
+	(void)params;
+	if (!remote || !remote->is_command)
+		return STATUS_OK;
+	user_session_command_results_builder_set_present(results, true);
+	return user_session_command_results_builder_set_line(results,
+							     sessions_text(remote->command));
+}
+
 static const struct user_session_handlers user_handlers = {
 	.describe = describe_serve,
 	.renew = renew_serve,
@@ -328,6 +344,7 @@ static const struct user_session_handlers user_handlers = {
 	.step_up = step_up_serve,
 	.info = info_serve,
 	.step_ups = step_ups_serve,
+	.command = command_serve,
 };
 RT_SERVER_DISPATCH(user_session, user_handlers)
 

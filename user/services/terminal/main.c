@@ -1,14 +1,14 @@
 /*
- * The terminal service (schema/terminal.capnp): a serial line that several hold in turn. See
- * terminal.h.
+ * The terminal service (schema/terminal.capnp): a line that several hold in turn. See terminal.h.
  *
- * Ends with 2 when it has no endpoint, no serial port or no timer, otherwise when its endpoint is
- * gone, with 4.
+ * Ends with 2 when it has no endpoint, no port or no timer, otherwise when its endpoint is gone,
+ * with 4.
  */
 #include "user/services/terminal/terminal.h"
 
 #include "core/generated/console.h"
 #include "core/generated/endpoint.h"
+#include "core/generated/network.h"
 #include "core/generated/system.h"
 #include "user/rt/rt.h"
 #include "user/rt/state.h"
@@ -26,9 +26,9 @@ void service_run(struct terminal_service *service)
 	uint64_t due_ns = terminal_station_run(&service->station, now_ns);
 	uint64_t input_ns;
 
-	serial_go_on(service);
+	port_go_on(service);
 	input_ns = terminal_station_input_due_ns(&service->station);
-	if (input_ns != 0 && input_ns < due_ns && !service->serial.is_reading)
+	if (input_ns != 0 && input_ns < due_ns && !service->port.is_reading)
 		due_ns = input_ns;
 	if (due_ns == TERMINAL_NEVER_NS)
 		rt_server_moment_unset(&service->clock, &service->moment);
@@ -55,6 +55,20 @@ static void parts_init(struct terminal_service *service)
 	rt_server_add(&service->server, TAG_OWN_CONTROL, &own_control_class, service);
 }
 
+/* The line is a serial port, or a stream to somebody far away. */
+static bool port_find(struct terminal_service *service, struct rt *rt)
+{
+	struct port *port = &service->port;
+
+	port->kind = &serial_kind;
+	if (rt_capset_get(&rt->capset, "line", SERIAL_PORT_INTERFACE_ID, &port->capability) ==
+	    STATUS_OK)
+		return true;
+	port->kind = &stream_kind;
+	return rt_capset_get(&rt->capset, "stream", BYTE_STREAM_INTERFACE_ID, &port->capability) ==
+	       STATUS_OK;
+}
+
 int capos_main(struct rt *rt)
 {
 	struct terminal_service *service = RT_STATE(struct terminal_service);
@@ -69,8 +83,7 @@ int capos_main(struct rt *rt)
 
 	if (rt_capset_get(&rt->capset, RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID,
 			  &config.endpoint.id) != STATUS_OK ||
-	    rt_capset_get(&rt->capset, "line", SERIAL_PORT_INTERFACE_ID,
-			  &service->serial.port.id) != STATUS_OK ||
+	    !port_find(service, rt) ||
 	    rt_capset_get(&rt->capset, "timer", TIMER_INTERFACE_ID, &timer.id) != STATUS_OK ||
 	    rt_server_init(&service->server, &config) != STATUS_OK)
 		return 2;

@@ -2,11 +2,13 @@
  * The terminal service's one structure, and what its parts ask of each other.
  *
  * All behaviour is core/terminal/station.h's: this program carries bytes between the station and
- * its SerialPort, calls between the station and facets, and tells it the time. It holds its serial
- * port, a Timer and its endpoint, and nothing else.
+ * its port, calls between the station and facets, and tells it the time. It holds its port, which
+ * is a SerialPort or a ByteStream, a Timer and its endpoint, and nothing else.
  *
  *	main.c     set-up, and letting the station do what it can
- *	serial.c   the serial port: a read and a write in progress
+ *	port.c     the port: a read and a write in progress
+ *	serial.c   a SerialPort as the port
+ *	stream.c   a ByteStream as the port
  *	waiting.c  calls whose answers wait for the station
  *	lease.c    leases: their places, facets and ends
  *	session.c  TerminalSession: reading and writing
@@ -71,11 +73,24 @@ struct output {
 	struct waiting write;
 };
 
-struct serial {
-	struct serial_port port;
+/* A kind of port: how its calls are made and read. Each is about one call in port.c. */
+struct port_kind {
+	/* Opens the call and builds it. After a failure it is to be closed. */
+	enum status (*read_open)(struct terminal_service *service, struct rt_call *call);
+	enum status (*write_open)(struct terminal_service *service, struct rt_call *call,
+				  struct capnp_data bytes);
+	/* The call has its outcome: the station is given what has arrived. */
+	enum status (*read_take)(struct terminal_service *service, struct rt_call *call);
+	enum status (*write_take)(struct rt_call *call);
+};
+
+struct port {
+	const struct port_kind *kind;
+	struct cap_id capability;
 	struct rt_call read, write;
 	struct rt_server_watch read_watch, write_watch;
 	bool is_reading, is_writing, has_failed;
+	bool has_ended; /* no more is read */
 	size_t sending; /* bytes of the write in progress */
 };
 
@@ -84,7 +99,7 @@ struct terminal_service {
 	struct rt_server_object objects[OBJECTS];
 	struct rt_server_clock clock;
 	struct rt_server_moment moment; /* at which the station has something to do */
-	struct serial serial;
+	struct port port;
 	struct terminal_station station;
 	struct lease leases[LEASES];
 	struct output outputs[OUTPUTS];
@@ -97,10 +112,15 @@ struct terminal_service {
 /* Lets the station do what it can, and carries on: after every call of it. */
 void service_run(struct terminal_service *service);
 
-/* ---- serial.c -------------------------------------------------------------------------------- */
+/* ---- port.c, serial.c, stream.c -------------------------------------------------------------- */
+
+#define PORT_READ_BYTES 256u
+#define PORT_WRITE_BYTES 512u
 
 /* Begins to read and write what is to be, unless it is being done. */
-void serial_go_on(struct terminal_service *service);
+void port_go_on(struct terminal_service *service);
+
+extern const struct port_kind serial_kind, stream_kind;
 
 /* ---- waiting.c ------------------------------------------------------------------------------- */
 
