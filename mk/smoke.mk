@@ -170,6 +170,11 @@ run-restricted-shell-launcher: $(SMOKE_KERNEL) $(PEOPLE_PACKAGE) ### a session s
 run-login-small: $(SMOKE_KERNEL) $(SMALL_PACKAGE) ### the same in 64 MiB, with the smaller cost of a password
 	@CAPOS_BOOT="tools/qemu --package $(SMALL_PACKAGE) --memory 64 --log build/run-small.log" \
 		$(PYTHON) tests/smoke/login.py small
+.PHONY: run-login-given-up
+run-login-given-up: $(SMOKE_KERNEL) $(PEOPLE_PACKAGE) $(MKMANIFEST) build/user/faulter.elf ### a service of the operator's profile is given up: the operator gets in all the same
+	@$(PYTHON) tests/smoke/given_up.py $(MKMANIFEST) build/manifests/default.json
+TEST_SUITES += login-given-up:run-login-given-up
+TEST_PREREQS += build/user/faulter.elf
 TEST_SUITES += login:run-login login-setup:run-login-setup launcher:run-restricted-shell-launcher
 TEST_SUITES += login-small:run-login-small
 TEST_PREREQS += $(PEOPLE_PACKAGE)
