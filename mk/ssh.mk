@@ -8,6 +8,13 @@ $(SSH_LIVE): $(call objects,host-san,tests/host/ssh/live.c $(SSH_SOURCES) $(SSH_
 	@echo "  LD      $@"
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -o $@
 
+##@ Test
+.PHONY: test-ssh-live
+test-ssh-live: $(SSH_LIVE) ### OpenSSH's client against the protocol on the host: exchanges, rekeying by both sides, floods, refusals
+	@$(PYTHON) tests/host/ssh/live_test.py $(SSH_LIVE)
+TEST_SUITES += ssh-live:test-ssh-live:parallel
+TEST_PREREQS += $(SSH_LIVE)
+
 # ---- on the machine: the host's OpenSSH client over a forwarded port of loopback --------------------
 
 SSH_MANIFEST := build/manifests/proofs/ssh.json

@@ -130,7 +130,7 @@ static void line_take(struct live *live)
 	} else if (strcmp(live->line, "rekey") == 0) {
 		live->machine.rekey_ns = 0;
 	} else if (strcmp(live->line, "flood") == 0) {
-		live->flood = FLOOD_BYTES;
+		live->flood += FLOOD_BYTES;
 	}
 	for (uint32_t i = 0; i < live->line_length; i++) {
 		if (live->line[i] >= 'a' && live->line[i] <= 'z')
