@@ -111,23 +111,18 @@ static void reason_say(struct shell *shell, const struct device_row_reader *row)
 		say(shell, ": %.*s", (int)reason.length_bytes, reason.bytes);
 }
 
-/* ", 12 interrupts"; nothing of none. */
-static void count_say(struct shell *shell, uint64_t count, const char *thing, const char *which)
-{
-	const char *plural = count == 1 ? "" : "s";
-
-	if (count != 0)
-		say(shell, ", %lu %s%s%s", (unsigned long)count, thing, plural, which);
-}
-
 static void counts_say(struct shell *shell, const struct device_row_reader *row)
 {
-	count_say(shell, device_row_get_interrupts(row), "interrupt", "");
-	count_say(shell, device_row_get_faults(row), "fault", "");
-	count_say(shell, device_row_get_frames_retired(row), "frame", " retired");
+	if (device_row_get_state(row) == DEVICE_STATE_CLAIMED)
+		say(shell, ", interrupts %lu", (unsigned long)device_row_get_interrupts(row));
+	if (device_row_get_faults(row) != 0)
+		say(shell, ", faults %lu", (unsigned long)device_row_get_faults(row));
+	if (device_row_get_frames_retired(row) != 0)
+		say(shell, ", frames retired %lu",
+		    (unsigned long)device_row_get_frames_retired(row));
 }
 
-/* "  01:00.0  1af4:1041  network     claimed by virtio-net, 12 interrupts" */
+/* "  01:00.0  1af4:1041  network     claimed by virtio-net, interrupts 12" */
 static void row_say(struct shell *shell, struct devices_listing *listing,
 		    const struct device_row_reader *row)
 {

@@ -200,8 +200,8 @@ static const char *advice(const struct shell *shell, uint64_t interface_id)
 		return "stepup control gets it for a while, where the session's profile allows it";
 	if (interface_id == SERVICE_MANAGER_INTERFACE_ID)
 		return "stepup restart gets it for a while, where the session's profile allows it";
-	return "this session's profile does not have it; whoami tells whose session this is, "
-	       "login opens another one";
+	return "this session's profile does not have it, or its service was given up; whoami tells "
+	       "whose session this is, login opens another one";
 }
 
 const struct held *held_find_for(struct shell *shell, enum shell_verb verb, const char *name,
