@@ -15,6 +15,18 @@ test-ssh-live: $(SSH_LIVE) ### OpenSSH's client against the protocol on the host
 TEST_SUITES += ssh-live:test-ssh-live:parallel
 TEST_PREREQS += $(SSH_LIVE)
 
+SSH_TEST := build/host-san/ssh-test
+$(SSH_TEST): $(call objects,host-san,tests/host/ssh/ssh_test.c $(SSH_SOURCES) $(SSH_CRYPTO_SOURCES)) build/host-san/libtinyssh.a \
+		build/host-san/libsodium.a
+	@echo "  LD      $@"
+	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -o $@
+
+.PHONY: test-ssh
+test-ssh: $(SSH_TEST) ### the protocol of SSH: every sequence of four messages in each state, key lines, the host key, what is signed
+	@$(SSH_TEST)
+TEST_SUITES += ssh:test-ssh:parallel
+TEST_PREREQS += $(SSH_TEST)
+
 # ---- on the machine: the host's OpenSSH client over a forwarded port of loopback --------------------
 
 SSH_MANIFEST := build/manifests/proofs/ssh.json

@@ -1,0 +1,554 @@
+/*
+ * The machine of core/ssh: every sequence of up to four messages in each state, held against a
+ * small model that says what each of them must do; and the parts that hold no connection.
+ *
+ * The test stands for the client, with packets of its own in the same keys. Where a sequence ends
+ * the connection, no longer one is tried: the end is final, and that is looked at, too.
+ */
+#include "core/ssh/exchange.h"
+#include "core/ssh/host_key.h"
+#include "core/ssh/machine.h"
+#include "tests/host/core/check.h"
+#include "user/ssh/crypto.h"
+
+#include <string.h>
+
+#define DEPTH 4u
+
+/* ---- messages -------------------------------------------------------------------------------- */
+
+enum message {
+	M_DISCONNECT,
+	M_IGNORE,
+	M_UNIMPLEMENTED,
+	M_DEBUG,
+	M_SERVICE,
+	M_ACCEPT,
+	M_EXTENSIONS,
+	M_UNKNOWN_TRANSPORT,
+	M_KEXINIT,
+	M_NEWKEYS,
+	M_PUBLIC,
+	M_LOGIN_NONE,
+	M_LOGIN_KEY,
+	M_LOGIN_REPLY,
+	M_GLOBAL,
+	M_OPEN,
+	M_OPEN_REPLY,
+	M_WINDOW,
+	M_DATA,
+	M_EOF,
+	M_CLOSE,
+	M_TERMINAL,
+	M_SHELL,
+	M_SIZE,
+	M_SUCCESS,
+	M_UNKNOWN,
+	M_COUNT,
+};
+
+static void request_write(struct ssh_writer *writer, struct ssh_span type)
+{
+	ssh_write_u8(writer, SSH_MSG_CHANNEL_REQUEST);
+	ssh_write_u32(writer, 0);
+	ssh_write_string(writer, type);
+	ssh_write_u8(writer, 1);
+}
+
+static void kexinit_write(struct ssh_writer *writer)
+{
+	const uint8_t cookie[SSH_COOKIE_BYTES] = {0};
+
+	ssh_write_u8(writer, SSH_MSG_KEXINIT);
+	ssh_write_bytes(writer, ssh_span_of(cookie, sizeof(cookie)));
+	ssh_write_string(writer, SSH_TEXT("curve25519-sha256,kex-strict-c-v00@openssh.com"));
+	ssh_write_string(writer, SSH_KEY_NAME);
+	for (uint32_t i = 0; i < 2; i++)
+		ssh_write_string(writer, SSH_TEXT("chacha20-poly1305@openssh.com"));
+	for (uint32_t i = 0; i < 2; i++)
+		ssh_write_string(writer, SSH_TEXT("hmac-sha2-256"));
+	for (uint32_t i = 0; i < 2; i++)
+		ssh_write_string(writer, SSH_TEXT("none"));
+	for (uint32_t i = 0; i < 2; i++)
+		ssh_write_string(writer, SSH_TEXT(""));
+	ssh_write_u8(writer, 0);
+	ssh_write_u32(writer, 0);
+}
+
+static void login_write(struct ssh_writer *writer, bool with_key)
+{
+	const uint8_t key[SSH_PUBLIC_KEY_BYTES] = {1}, signature[SSH_SIGNATURE_BYTES] = {2};
+	uint8_t blob[128];
+	struct ssh_writer inner = ssh_writer_of(blob, sizeof(blob));
+
+	ssh_write_u8(writer, SSH_MSG_USERAUTH_REQUEST);
+	ssh_write_string(writer, SSH_TEXT("operator"));
+	ssh_write_string(writer, SSH_TEXT("ssh-connection"));
+	ssh_write_string(writer, with_key ? SSH_TEXT("publickey") : SSH_TEXT("none"));
+	if (!with_key)
+		return;
+	ssh_write_u8(writer, 1);
+	ssh_write_string(writer, SSH_KEY_NAME);
+	ssh_key_blob_write(&inner, key);
+	ssh_write_string(writer, ssh_written(&inner));
+	inner.length = 0;
+	ssh_signature_write(&inner, signature);
+	ssh_write_string(writer, ssh_written(&inner));
+}
+
+static void open_write(struct ssh_writer *writer)
+{
+	ssh_write_u8(writer, SSH_MSG_CHANNEL_OPEN);
+	ssh_write_string(writer, SSH_TEXT("session"));
+	ssh_write_u32(writer, 7);
+	ssh_write_u32(writer, 1000);
+	ssh_write_u32(writer, 1000);
+}
+
+static void sizes_write(struct ssh_writer *writer)
+{
+	for (uint32_t i = 0; i < 4; i++)
+		ssh_write_u32(writer, 80);
+}
+
+static void channel_write(struct ssh_writer *writer, enum message message)
+{
+	static const uint8_t numbers[M_COUNT] = {
+		[M_WINDOW] = SSH_MSG_CHANNEL_WINDOW_ADJUST,
+		[M_DATA] = SSH_MSG_CHANNEL_DATA,
+		[M_EOF] = SSH_MSG_CHANNEL_EOF,
+		[M_CLOSE] = SSH_MSG_CHANNEL_CLOSE,
+	};
+
+	ssh_write_u8(writer, numbers[message]);
+	ssh_write_u32(writer, 0);
+	if (message == M_WINDOW)
+		ssh_write_u32(writer, 10);
+	if (message == M_DATA)
+		ssh_write_string(writer, SSH_TEXT("hello"));
+}
+
+static void message_write(struct ssh_writer *writer, enum message message)
+{
+	static const uint8_t numbers[M_COUNT] = {
+		[M_DISCONNECT] = SSH_MSG_DISCONNECT,
+		[M_IGNORE] = SSH_MSG_IGNORE,
+		[M_UNIMPLEMENTED] = SSH_MSG_UNIMPLEMENTED,
+		[M_DEBUG] = SSH_MSG_DEBUG,
+		[M_ACCEPT] = SSH_MSG_SERVICE_ACCEPT,
+		[M_EXTENSIONS] = SSH_MSG_EXT_INFO,
+		[M_UNKNOWN_TRANSPORT] = 19,
+		[M_NEWKEYS] = SSH_MSG_NEWKEYS,
+		[M_LOGIN_REPLY] = SSH_MSG_USERAUTH_PK_OK,
+		[M_OPEN_REPLY] = SSH_MSG_CHANNEL_OPEN_CONFIRMATION,
+		[M_SUCCESS] = SSH_MSG_CHANNEL_SUCCESS,
+		[M_UNKNOWN] = 200,
+	};
+	const uint8_t base[32] = {9};
+
+	if (numbers[message] != 0) {
+		ssh_write_u8(writer, numbers[message]);
+	} else if (message == M_SERVICE) {
+		ssh_write_u8(writer, SSH_MSG_SERVICE_REQUEST);
+		ssh_write_string(writer, SSH_TEXT("ssh-userauth"));
+	} else if (message == M_KEXINIT) {
+		kexinit_write(writer);
+	} else if (message == M_PUBLIC) {
+		ssh_write_u8(writer, SSH_MSG_KEX_INIT);
+		ssh_write_string(writer, ssh_span_of(base, sizeof(base)));
+	} else if (message == M_LOGIN_NONE || message == M_LOGIN_KEY) {
+		login_write(writer, message == M_LOGIN_KEY);
+	} else if (message == M_GLOBAL) {
+		ssh_write_u8(writer, SSH_MSG_GLOBAL_REQUEST);
+		ssh_write_string(writer, SSH_TEXT("keepalive@openssh.com"));
+		ssh_write_u8(writer, 1);
+	} else if (message == M_OPEN) {
+		open_write(writer);
+	} else if (message == M_TERMINAL) {
+		request_write(writer, SSH_TEXT("pty-req"));
+		ssh_write_string(writer, SSH_TEXT("xterm"));
+		sizes_write(writer);
+		ssh_write_string(writer, SSH_TEXT(""));
+	} else if (message == M_SHELL) {
+		request_write(writer, SSH_TEXT("shell"));
+	} else if (message == M_SIZE) {
+		request_write(writer, SSH_TEXT("window-change"));
+		sizes_write(writer);
+	} else {
+		channel_write(writer, message);
+	}
+}
+
+/* ---- the model ------------------------------------------------------------------------------- */
+
+enum state {
+	S_KEXINIT, /* the client's is to come, in the clear */
+	S_PUBLIC,
+	S_SIGN, /* the signature is wanted: no message is looked at */
+	S_SERVICE,
+	S_LOGIN,
+	S_IN,    /* logged in */
+	S_REKEY, /* a cookie is wanted */
+	S_OVER,
+};
+
+struct model {
+	enum state state;
+	bool open, was_open, eof, started;
+};
+
+static void model_channel(struct model *model, enum message message)
+{
+	if (!model->open || (message == M_DATA && model->eof))
+		model->state = S_OVER;
+	else if (message == M_EOF)
+		model->eof = true;
+	else if (message == M_CLOSE)
+		model->open = false;
+	else if (message == M_SHELL)
+		model->started = true;
+}
+
+static bool is_of_channel(enum message message)
+{
+	return message >= M_WINDOW && message <= M_SIZE;
+}
+
+static void model_in(struct model *model, enum message message)
+{
+	if (is_of_channel(message)) {
+		model_channel(model, message);
+	} else if (message == M_OPEN) {
+		model->open = model->open || !model->was_open;
+		model->was_open = true;
+	} else if (message != M_GLOBAL && message != M_OPEN_REPLY && message != M_SUCCESS &&
+		   message != M_LOGIN_NONE && message != M_LOGIN_KEY) {
+		model->state = S_OVER;
+	}
+}
+
+static bool is_harmless(enum message message)
+{
+	return message == M_IGNORE || message == M_UNIMPLEMENTED || message == M_DEBUG ||
+	       message == M_EXTENSIONS || message == M_UNKNOWN_TRANSPORT;
+}
+
+static void model_step(struct model *model, enum message message)
+{
+	const bool is_clear = model->state < S_SERVICE;
+
+	if (model->state == S_KEXINIT && message == M_KEXINIT)
+		model->state = S_PUBLIC;
+	else if (model->state == S_PUBLIC && message == M_PUBLIC)
+		model->state = S_SIGN;
+	else if (is_clear)
+		model->state = S_OVER;
+	else if (message == M_KEXINIT)
+		model->state = S_REKEY;
+	else if (is_harmless(message))
+		return;
+	else if (model->state == S_SERVICE && message == M_SERVICE)
+		model->state = S_LOGIN;
+	else if (model->state == S_LOGIN && message == M_LOGIN_KEY)
+		model->state = S_IN;
+	else if (model->state == S_LOGIN && message == M_LOGIN_NONE)
+		return;
+	else if (model->state == S_IN)
+		model_in(model, message);
+	else
+		model->state = S_OVER;
+}
+
+/* ---- both together --------------------------------------------------------------------------- */
+
+struct pair {
+	struct model model;
+	struct ssh_machine machine;
+	struct ssh_packets client;
+};
+
+static struct pair pairs[DEPTH + 1u];
+static uint64_t sequences;
+
+/* Gives the machine what it wants, as far as a sequence goes on behind it. */
+static void wants_give(struct ssh_machine *machine)
+{
+	for (uint32_t i = 0; i < 4; i++) {
+		(void)ssh_run(machine, 1);
+		if (machine->want == SSH_WANT_AUTHENTICATION)
+			ssh_give_authentication(machine, true);
+		else if (machine->want == SSH_WANT_START)
+			ssh_give_start(machine, true);
+		ssh_sent(machine, ssh_output(machine).length);
+	}
+}
+
+static void pair_check(const struct pair *pair)
+{
+	const struct ssh_machine *machine = &pair->machine;
+	static const enum ssh_phase phases[] = {
+		[S_KEXINIT] = SSH_PHASE_SERVICE, [S_PUBLIC] = SSH_PHASE_SERVICE,
+		[S_SIGN] = SSH_PHASE_SERVICE,    [S_SERVICE] = SSH_PHASE_SERVICE,
+		[S_LOGIN] = SSH_PHASE_LOGIN,     [S_IN] = SSH_PHASE_CHANNEL,
+		[S_OVER] = SSH_PHASE_OVER,
+	};
+
+	if (pair->model.state != S_REKEY)
+		CHECK(machine->phase == phases[pair->model.state]);
+	CHECK((machine->want == SSH_WANT_SIGNATURE) == (pair->model.state == S_SIGN));
+	CHECK((machine->want == SSH_WANT_COOKIE) == (pair->model.state == S_REKEY));
+	if (pair->model.state != S_IN)
+		return;
+	CHECK(machine->channel.is_open == pair->model.open);
+	CHECK(machine->channel.was_started == pair->model.started);
+	CHECK(machine->channel.input_over == (pair->model.eof || !pair->model.open) ||
+	      !pair->model.was_open);
+}
+
+static void message_send(struct pair *pair, enum message message)
+{
+	uint8_t bytes[512];
+	struct ssh_writer writer = ssh_writer_of(bytes, sizeof(bytes));
+	struct ssh_span out;
+
+	message_write(&writer, message);
+	CHECK(!writer.is_bad && ssh_packets_send(&pair->client, ssh_written(&writer)));
+	out = ssh_packets_output(&pair->client);
+	CHECK(ssh_input(&pair->machine, out) == out.length);
+	ssh_packets_sent(&pair->client, out.length);
+	wants_give(&pair->machine);
+}
+
+/* The end is final: whatever comes then changes nothing. */
+static void end_check(struct pair *pair)
+{
+	message_send(pair, M_SERVICE);
+	CHECK(pair->machine.phase == SSH_PHASE_OVER && pair->machine.want == SSH_WANT_NOTHING);
+	CHECK(ssh_is_over(&pair->machine));
+}
+
+/* Every sequence of up to DEPTH messages, in the state that pairs[0] is in. */
+static void sequences_play(void)
+{
+	enum message next[DEPTH + 1u] = {(enum message)0};
+	uint32_t depth = 0;
+
+	for (;;) {
+		struct pair *pair = &pairs[depth + 1u];
+
+		if (next[depth] == M_COUNT) {
+			next[depth] = (enum message)0;
+			if (depth == 0)
+				return;
+			depth--;
+			continue;
+		}
+		*pair = pairs[depth];
+		model_step(&pair->model, next[depth]);
+		message_send(pair, next[depth]);
+		next[depth]++;
+		sequences++;
+		pair_check(pair);
+		if (pair->model.state == S_OVER)
+			end_check(pair);
+		else if (pair->model.state != S_SIGN && pair->model.state != S_REKEY &&
+			 depth + 1u < DEPTH)
+			depth++;
+	}
+}
+
+static void kexinit_begin(struct pair *pair)
+{
+	const struct ssh_cookie cookie = {.seed = {3}};
+
+	memset(pair, 0, sizeof(*pair));
+	ssh_init(&pair->machine, &ssh_crypto, 1);
+	ssh_packets_init(&pair->client, &ssh_crypto);
+	CHECK(ssh_input(&pair->machine, SSH_TEXT("SSH-2.0-test\r\n")) == 14);
+	(void)ssh_run(&pair->machine, 1);
+	CHECK(pair->machine.want == SSH_WANT_COOKIE);
+	ssh_give_cookie(&pair->machine, &cookie);
+	ssh_sent(&pair->machine, ssh_output(&pair->machine).length);
+	pair->model = (struct model){.state = S_KEXINIT};
+}
+
+/* As after a first exchange: both sides have the same keys. */
+static void sealed_begin(struct pair *pair)
+{
+	const uint8_t key[SSH_CIPHER_KEY_BYTES] = {5};
+
+	kexinit_begin(pair);
+	ssh_wipe(&pair->machine.kex, sizeof(pair->machine.kex));
+	ssh_direction_seal(&pair->machine.packets.from, key);
+	ssh_direction_seal(&pair->machine.packets.to, key);
+	ssh_direction_seal(&pair->client.to, key);
+	pair->machine.session_length = 32;
+	pair->machine.keys_ns = 1;
+	pair->model = (struct model){.state = S_SERVICE};
+}
+
+static void every_sequence_does_what_the_model_says(void)
+{
+	kexinit_begin(&pairs[0]);
+	sequences_play();
+	sealed_begin(&pairs[0]);
+	sequences_play();
+	sealed_begin(&pairs[0]);
+	message_send(&pairs[0], M_SERVICE);
+	pairs[0].model.state = S_LOGIN;
+	sequences_play();
+	message_send(&pairs[0], M_LOGIN_KEY);
+	pairs[0].model.state = S_IN;
+	sequences_play();
+	message_send(&pairs[0], M_OPEN);
+	pairs[0].model.open = pairs[0].model.was_open = true;
+	sequences_play();
+}
+
+/* ---- the parts ------------------------------------------------------------------------------- */
+
+static void a_flood_before_the_login_ends_and_takes_no_memory(void)
+{
+	struct pair *pair = &pairs[0];
+
+	sealed_begin(pair);
+	for (uint32_t i = 0; i < SSH_LOGIN_PACKETS; i++) {
+		message_send(pair, M_IGNORE);
+		CHECK(pair->machine.phase == SSH_PHASE_SERVICE);
+	}
+	message_send(pair, M_IGNORE);
+	CHECK(pair->machine.phase == SSH_PHASE_OVER);
+}
+
+static void a_login_has_six_tries_and_sixty_seconds(void)
+{
+	struct pair *pair = &pairs[0];
+	uint8_t bytes[512];
+
+	sealed_begin(pair);
+	message_send(pair, M_SERVICE);
+	for (uint32_t i = 0; i < SSH_TRIES; i++) {
+		struct ssh_writer writer = ssh_writer_of(bytes, sizeof(bytes));
+		struct ssh_span out;
+
+		message_write(&writer, M_LOGIN_KEY);
+		CHECK(ssh_packets_send(&pair->client, ssh_written(&writer)));
+		out = ssh_packets_output(&pair->client);
+		CHECK(ssh_input(&pair->machine, out) == out.length);
+		ssh_packets_sent(&pair->client, out.length);
+		(void)ssh_run(&pair->machine, 1);
+		CHECK(pair->machine.want == SSH_WANT_AUTHENTICATION);
+		ssh_give_authentication(&pair->machine, false);
+	}
+	CHECK(pair->machine.phase == SSH_PHASE_OVER);
+	sealed_begin(pair);
+	CHECK(ssh_run(&pair->machine, 1) == 1u + SSH_LOGIN_NS);
+	(void)ssh_run(&pair->machine, 1u + SSH_LOGIN_NS);
+	CHECK(pair->machine.phase == SSH_PHASE_OVER);
+}
+
+static void key_lines_are_read_whole_or_refused(void)
+{
+	static const char good[] =
+		"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f "
+		"me";
+	static char text[SSH_KEY_LINE_BYTES + 2u];
+	struct ssh_key_line line;
+
+	CHECK(ssh_key_line_read(ssh_span_of(good, sizeof(good) - 1u), &line) == SSH_KEY_LINE_GOOD);
+	CHECK(line.key[0] == 0 && line.key[31] == 31 && strcmp(line.comment, "me") == 0);
+	/* Cut off anywhere before the comment, it is none. */
+	for (uint32_t i = 0; i < sizeof(good) - 4u; i++)
+		CHECK(ssh_key_line_read(ssh_span_of(good, i), &line) != SSH_KEY_LINE_GOOD);
+	CHECK(ssh_key_line_read(SSH_TEXT("ssh-rsa AAAA me"), &line) == SSH_KEY_LINE_OTHER_TYPE);
+	CHECK(ssh_key_line_read(SSH_TEXT("command=\"x\" ssh-ed25519 AAAA"), &line) ==
+	      SSH_KEY_LINE_OTHER_TYPE);
+	memset(text, 'x', sizeof(text));
+	CHECK(ssh_key_line_read(ssh_span_of(text, sizeof(text) - 1u), &line) ==
+	      SSH_KEY_LINE_TOO_LONG);
+	memcpy(text, good, sizeof(good) - 1u);
+	CHECK(ssh_key_line_read(ssh_span_of(text, 200), &line) == SSH_KEY_LINE_BAD_COMMENT);
+	text[sizeof(good)] = '\0';
+	CHECK(ssh_key_line_read(ssh_span_of(text, sizeof(good) + 2u), &line) ==
+	      SSH_KEY_LINE_BAD_COMMENT);
+}
+
+static void the_host_key_is_good_blank_or_damaged(void)
+{
+	static uint8_t range[SSH_HOST_KEY_SLOTS * SSH_HOST_KEY_SLOT_BYTES];
+	struct ssh_host_key_record record = {.sequence = 1, .seed = {7}}, read;
+
+	CHECK(ssh_host_key_read(range, &read) == SSH_HOST_KEY_BLANK);
+	CHECK(ssh_host_key_write(&record, range + SSH_HOST_KEY_SLOT_BYTES) == 1);
+	CHECK(ssh_host_key_read(range, &read) == SSH_HOST_KEY_GOOD && read.seed[0] == 7);
+	/* Any byte that is another one makes it damaged, and never blank. */
+	for (uint32_t i = 0; i < sizeof(range); i += i % 4096u < 128u ? 1u : 97u) {
+		const bool in_slot = i >= SSH_HOST_KEY_SLOT_BYTES;
+
+		range[i] ^= 1;
+		CHECK(ssh_host_key_read(range, &read) ==
+		      (in_slot ? SSH_HOST_KEY_DAMAGED : SSH_HOST_KEY_GOOD));
+		range[i] ^= 1;
+	}
+	record.sequence = 2;
+	record.seed[0] = 8;
+	CHECK(ssh_host_key_write(&record, range) == 0);
+	CHECK(ssh_host_key_read(range, &read) == SSH_HOST_KEY_GOOD && read.seed[0] == 8);
+}
+
+/* The parts of an exchange as they must be; a part of `broken` has another first byte. */
+static bool exchange_play(uint32_t broken, const uint8_t cookie[SSH_COOKIE_BYTES])
+{
+	static uint8_t parts[SSH_PART_COUNT][64];
+	static const uint32_t lengths[SSH_PART_COUNT] = {12, 12, 40, 40, 32, 32, 32};
+	const uint8_t own[SSH_COOKIE_BYTES] = {4}, key[SSH_PUBLIC_KEY_BYTES] = {6};
+	uint8_t hash[SSH_HASH_BYTES_MOST];
+	struct ssh_exchange exchange;
+	uint32_t length;
+
+	memset(parts, 0, sizeof(parts));
+	memcpy(parts[0], "SSH-2.0-abcd", 12);
+	memcpy(parts[1], "SSH-2.0-efgh", 12);
+	parts[2][0] = parts[3][0] = SSH_MSG_KEXINIT;
+	memcpy(parts[3] + 1, cookie, SSH_COOKIE_BYTES);
+	if (broken < SSH_PART_COUNT)
+		parts[broken][0] ^= 1;
+	ssh_exchange_begin(&exchange, &ssh_crypto, own, key);
+	for (uint32_t i = 0; i < SSH_PART_COUNT; i++) {
+		/* In two pieces. */
+		struct ssh_piece piece = {SSH_KEX_CURVE25519, (enum ssh_part)i, lengths[i],
+					  ssh_span_of(parts[i], 3)};
+
+		if (!ssh_exchange_add(&exchange, &piece))
+			return false;
+		piece.bytes = ssh_span_of(parts[i] + 3, lengths[i] - 3u);
+		if (!ssh_exchange_add(&exchange, &piece))
+			return false;
+	}
+	return ssh_exchange_end(&exchange, hash, &length) && length == 32 &&
+	       !ssh_exchange_end(&exchange, hash, &length);
+}
+
+static void a_signer_takes_its_own_exchanges_and_no_others(void)
+{
+	const uint8_t own[SSH_COOKIE_BYTES] = {4}, other[SSH_COOKIE_BYTES] = {5};
+
+	CHECK(exchange_play(SSH_PART_COUNT, own));
+	CHECK(!exchange_play(SSH_PART_COUNT, other));
+	for (uint32_t i = 0; i < SSH_PART_CLIENT_PUBLIC; i++)
+		CHECK(!exchange_play(i, own));
+}
+
+int main(void)
+{
+	every_sequence_does_what_the_model_says();
+	CHECK(sequences > 10000);
+	a_flood_before_the_login_ends_and_takes_no_memory();
+	a_login_has_six_tries_and_sixty_seconds();
+	key_lines_are_read_whole_or_refused();
+	the_host_key_is_good_blank_or_damaged();
+	a_signer_takes_its_own_exchanges_and_no_others();
+	printf("ssh: %llu sequences of messages\n", (unsigned long long)sequences);
+	printf("%u passed, 0 failed\n", 6u);
+	return 0;
+}
