@@ -104,36 +104,25 @@ static inline void last_forget(struct rt_arena *arena)
 		last_note(arena);
 }
 
-static NOT_INLINE enum status run_take(struct rt_arena *arena, uint32_t length_words,
-				       struct rt_arena_span *span)
+enum status rt_arena_allocate_any(struct rt_arena *arena, uint32_t words,
+				  struct rt_arena_span *span)
 {
-	uint32_t count = length_words / RT_ARENA_GRANULE_WORDS;
-	uint32_t first = run_find(arena, count);
+	uint32_t length_words = rt_arena_length(words);
+	uint32_t first;
 
+	*span = (struct rt_arena_span){0};
+	if (words == 0 || words > RT_ARENA_SPAN_WORDS)
+		return STATUS_INVALID_ARGUMENT;
+	first = run_find(arena, length_words / RT_ARENA_GRANULE_WORDS);
 	if (first == MAP_BITS) {
 		last_forget(arena);
-		first = run_find(arena, count);
+		first = run_find(arena, length_words / RT_ARENA_GRANULE_WORDS);
 	}
 	if (first == MAP_BITS)
 		return STATUS_NO_ROOM;
 	span->offset_words = (uint16_t)(first * RT_ARENA_GRANULE_WORDS);
 	span->length_words = (uint16_t)length_words;
 	span_note(arena, *span, false);
-	return STATUS_OK;
-}
-
-enum status rt_arena_allocate(struct rt_arena *arena, uint32_t words, struct rt_arena_span *span)
-{
-	uint32_t length_words =
-		(words + RT_ARENA_GRANULE_WORDS - 1u) & ~(RT_ARENA_GRANULE_WORDS - 1u);
-
-	*span = (struct rt_arena_span){0};
-	if (words == 0 || words > RT_ARENA_SPAN_WORDS)
-		return STATUS_INVALID_ARGUMENT;
-	if (arena->last.length_words != length_words)
-		return run_take(arena, length_words, span);
-	*span = arena->last;
-	arena->last = (struct rt_arena_span){0};
 	return STATUS_OK;
 }
 

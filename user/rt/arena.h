@@ -42,6 +42,12 @@ struct rt_arena {
 	struct rt_arena_span last;         /* came back last, and is free */
 };
 
+/* So many words, rounded up to granules. */
+static inline uint32_t rt_arena_length(uint32_t words)
+{
+	return (words + RT_ARENA_GRANULE_WORDS - 1u) & ~(RT_ARENA_GRANULE_WORDS - 1u);
+}
+
 /* Makes all of the arena free. */
 void rt_arena_init(struct rt_arena *arena);
 
@@ -50,8 +56,17 @@ void rt_arena_init(struct rt_arena *arena);
  * rt_arena_free. NO_ROOM: there is no free piece of that length. INVALID_ARGUMENT: words is zero or
  * too large. `span` is the empty span after a failure.
  */
-MUST_CHECK enum status rt_arena_allocate(struct rt_arena *arena, uint32_t words,
-					 struct rt_arena_span *span);
+MUST_CHECK enum status rt_arena_allocate_any(struct rt_arena *arena, uint32_t words,
+					     struct rt_arena_span *span);
+MUST_CHECK static inline enum status rt_arena_allocate(struct rt_arena *arena, uint32_t words,
+						       struct rt_arena_span *span)
+{
+	if (__builtin_expect(words == 0 || arena->last.length_words != rt_arena_length(words), 0))
+		return rt_arena_allocate_any(arena, words, span);
+	*span = arena->last;
+	arena->last = (struct rt_arena_span){0};
+	return STATUS_OK;
+}
 
 /*
  * Gives a span back; the empty span is accepted. Aborts the program when some of it is free
