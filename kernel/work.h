@@ -9,12 +9,13 @@
 #include "kernel/kernel.h"
 
 /*
- * Work that one kernel entry may do, in units of 64 bytes copied; a page zeroed is 64. An entry
+ * Work that one kernel entry may do, in units of 64 bytes copied; a page zeroed, with vector
+ * registers and nothing read, is 24. An entry
  * that has spent them keeps a cursor and goes on in its invoker's next slice.
  */
 #define KERNEL_ENTRY_UNITS 1100u
 
-#define WORK_UNITS_PAGE 64u  /* zeroing or copying a page */
+#define WORK_UNITS_PAGE 24u  /* zeroing a page */
 #define WORK_UNITS_FRAME 4u  /* a frame that goes back */
 #define WORK_UNITS_STEP 12u  /* a turn of a loop that looks at an object, an entry, a slot */
 #define WORK_UNITS_ROW 3u    /* looking at a row of a CapSet that is being made, and at its slot */
@@ -49,6 +50,14 @@ static inline void work_copy_bytes(uint32_t bytes)
 static inline bool work_is_left(void)
 {
 	return kernel.cpu.units_left != 0;
+}
+
+/* How many pieces of `units` each this entry may begin: one at least. */
+static inline uint32_t work_pieces(uint32_t units)
+{
+	const uint32_t left = kernel.cpu.units_left;
+
+	return left > units ? (left + units - 1u) / units : 1u;
 }
 
 /*

@@ -132,8 +132,8 @@ struct boot_info {
  * ---- memory ------------------------------------------------------------------------------------
  */
 
-/* Zeroes one frame. */
-void arch_frame_zero(struct physical frame);
+/* Zeroes `count` frames. */
+void arch_frames_zero(const struct physical *frames, uint32_t count);
 
 /*
  * Makes an empty user half in a fresh top-level table taken from `stock` (1 frame); the kernel half
@@ -146,19 +146,30 @@ void arch_space_init(struct arch_space *space, struct frame_stock *stock);
 uint32_t arch_space_tables_missing(const struct arch_space *space, uint64_t address,
 				   uint64_t pages);
 
+/* Pages that follow one another, all below one lowest table (ARCH_TABLE_BYTES). */
+struct arch_run {
+	const struct physical *frames; /* of each page; null: they follow one another ... */
+	struct physical first;         /* ... from this one on */
+	uint32_t count;                /* at least 1 */
+	enum arch_access access;
+};
+
 /*
- * Maps one page; nothing may be mapped there. Takes missing tables from `stock`, which holds
- * enough, and returns how many it took.
+ * Maps the pages of a run; nothing may be mapped there. Takes missing tables from `stock`, which
+ * holds enough, and returns how many it took.
  */
-uint32_t arch_space_map(struct arch_space *space, uint64_t address, struct physical frame,
-			enum arch_access access, struct frame_stock *stock);
+uint32_t arch_space_map(struct arch_space *space, uint64_t address, const struct arch_run *run,
+			struct frame_stock *stock);
 
 /* The frame and access of the page at `address`; false when nothing is mapped there. */
 MUST_CHECK bool arch_space_find(const struct arch_space *space, uint64_t address,
 				struct physical *frame, enum arch_access *access);
 
-/* Unmaps one page and flushes it; does nothing when nothing is mapped. */
-void arch_space_unmap(struct arch_space *space, uint64_t address);
+/*
+ * Unmaps `count` pages, all below one lowest table, and flushes them; does nothing for those where
+ * nothing is mapped.
+ */
+void arch_space_unmap(struct arch_space *space, uint64_t address, uint32_t count);
 
 /* Makes one mapped page read-only and flushes it. A device's stays uncached. */
 void arch_space_protect(struct arch_space *space, uint64_t address);

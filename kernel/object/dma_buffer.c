@@ -104,7 +104,7 @@ bool dma_buffer_fill(struct dma_buffer *buffer)
 		uint32_t index = pool->device->index;
 		struct frame_stock stock = {0};
 
-		arch_frame_zero(frame);
+		arch_frames_zero(&frame, 1);
 		work_spend(WORK_UNITS_PAGE + WORK_UNITS_MAP);
 		tables_fill(pool, arch_domain_tables_missing(index, dma_address(page)), &stock);
 		arch_domain_map(index, dma_address(page), frame, &stock);

@@ -164,6 +164,47 @@ struct physical mapping_frame(const struct mapping *mapping, uint32_t page)
 	return (struct physical){mapping->start.address + ((uint64_t)page << PAGE_SHIFT)};
 }
 
+/* The frames of pages that are to be mapped, from `page` on: 1 to `most` of them. */
+static inline void frames_from(const struct mapping *mapping, uint32_t page, uint32_t most,
+			       struct arch_run *run)
+{
+	run->access = (enum arch_access)mapping->access;
+	if (mapping->memory && !mapping->withdrawing) {
+		memory_frames(mapping->memory, mapping->page_offset + page, most, run);
+		return;
+	}
+	run->frames = NULL;
+	run->first = mapping_frame(mapping, page);
+	run->count = mapping->spare.address ? 1 : most;
+}
+
+/* `pages`, but not more than this entry may map or unmap, nor than `in_table`. */
+static uint32_t pages_limited(uint32_t pages, uint64_t in_table)
+{
+	uint32_t most;
+
+	if (pages == 1)
+		return 1;
+	most = work_pieces(WORK_UNITS_MAP);
+	if (pages > in_table)
+		pages = (uint32_t)in_table;
+	return pages < most ? pages : most;
+}
+
+/* How many of `pages` from `address` on are below one lowest table, and can be worked on yet. */
+static uint32_t pages_at_once(uint64_t address, uint32_t pages)
+{
+	return pages_limited(pages, (ARCH_TABLE_BYTES - address % ARCH_TABLE_BYTES) >> PAGE_SHIFT);
+}
+
+/* The same of the `pages` that end with the one at `last`. */
+static uint32_t pages_before(uint64_t last, uint32_t pages)
+{
+	uint64_t in_table = (last % ARCH_TABLE_BYTES >> PAGE_SHIFT) + 1u;
+
+	return pages_limited(pages, in_table);
+}
+
 /* Refunds the page tables that were not needed. */
 static void tables_settle(struct mapping *mapping)
 {
@@ -178,19 +219,21 @@ bool mapping_map(struct mapping *mapping)
 	while (mapping->done < mapping->pages && work_is_left()) {
 		uint64_t address = mapping->address + ((uint64_t)mapping->done << PAGE_SHIFT);
 		struct frame_stock stock = {0};
+		WRITTEN_BEFORE_READ struct arch_run run;
 		uint32_t used;
 
-		/* The page before has made the table. */
-		if (mapping->done == 0 || address % ARCH_TABLE_BYTES == 0)
+		/* The page before has made the table, or it was there when tables were counted. */
+		if (mapping->tables_charged > 0 &&
+		    (mapping->done == 0 || address % ARCH_TABLE_BYTES == 0))
 			frame_stock_fill(&stock,
 					 arch_space_tables_missing(&process->space, address, 1));
-		used = arch_space_map(&process->space, address,
-				      mapping_frame(mapping, mapping->done),
-				      (enum arch_access)mapping->access, &stock);
+		frames_from(mapping, mapping->done,
+			    pages_at_once(address, mapping->pages - mapping->done), &run);
+		used = arch_space_map(&process->space, address, &run, &stock);
 		mapping->tables_charged -= used;
 		process->page_tables += used;
-		mapping->done++;
-		work_spend(WORK_UNITS_MAP);
+		mapping->done += run.count;
+		work_spend(run.count * WORK_UNITS_MAP);
 	}
 	if (mapping->done < mapping->pages)
 		return false;
@@ -281,10 +324,13 @@ bool mapping_unmap(struct mapping *mapping)
 {
 	mapping->changing = true;
 	while (mapping->done > 0 && work_is_left()) {
-		mapping->done--;
+		uint64_t last = mapping->address + ((uint64_t)(mapping->done - 1u) << PAGE_SHIFT);
+		uint32_t count = pages_before(last, mapping->done);
+
+		mapping->done -= count;
 		arch_space_unmap(&mapping->process->space,
-				 mapping->address + ((uint64_t)mapping->done << PAGE_SHIFT));
-		work_spend(WORK_UNITS_MAP);
+				 mapping->address + ((uint64_t)mapping->done << PAGE_SHIFT), count);
+		work_spend(count * WORK_UNITS_MAP);
 	}
 	if (mapping->done > 0)
 		return false;

@@ -56,26 +56,54 @@ enum status memory_create_contiguous(struct ledger *ledger, struct physical star
 	return STATUS_OK;
 }
 
-/* The entry of a page in the index; a missing leaf is made when that is asked for. */
-static struct physical *index_entry(const struct memory *memory, uint32_t page)
+/* The entry of a page in the index, whose leaf is there. */
+static inline struct physical *index_entry(const struct memory *memory, uint32_t page)
+{
+	struct physical *index = arch_direct(memory->index);
+
+	if (!memory->two_levels)
+		return &index[page];
+	index = arch_direct(index[page / MEMORY_INDEX_ENTRIES]);
+	return &index[page % MEMORY_INDEX_ENTRIES];
+}
+
+/* Makes the leaf of a page, if it is missing. */
+static void leaf_make(const struct memory *memory, uint32_t page)
 {
 	struct physical *index = arch_direct(memory->index);
 	struct physical *leaf = &index[page / MEMORY_INDEX_ENTRIES];
 
-	if (!memory->two_levels)
-		return &index[page];
-	if (!leaf->address)
+	if (memory->two_levels && !leaf->address)
 		*leaf = frame_take_zeroed();
-	return (struct physical *)arch_direct(*leaf) + page % MEMORY_INDEX_ENTRIES;
+}
+
+/* How many of `most` pages from `page` on stand in one frame of the index. */
+static uint32_t run_length(uint32_t page, uint32_t most)
+{
+	uint32_t in_leaf = MEMORY_INDEX_ENTRIES - page % (uint32_t)MEMORY_INDEX_ENTRIES;
+
+	return in_leaf < most ? in_leaf : most;
 }
 
 bool memory_fill(struct memory *memory)
 {
 	while (memory->filled < memory->pages && work_is_left()) {
-		*index_entry(memory, memory->filled) = frame_take_zeroed();
-		memory->filled++;
+		uint32_t left = memory->pages - memory->filled, most, count;
+
+		leaf_make(memory, memory->filled);
+		most = work_pieces(WORK_UNITS_PAGE);
+		count = run_length(memory->filled, left < most ? left : most);
+		frames_take_zeroed(index_entry(memory, memory->filled), count);
+		memory->filled += count;
 	}
 	return memory->filled == memory->pages;
+}
+
+void memory_frames(const struct memory *memory, uint32_t page, uint32_t most, struct arch_run *run)
+{
+	run->frames = memory->index.address ? index_entry(memory, page) : NULL;
+	run->first = run->frames ? *run->frames : memory_frame(memory, page);
+	run->count = run->frames ? run_length(page, most) : most;
 }
 
 struct physical memory_frame(const struct memory *memory, uint32_t page)

@@ -72,6 +72,12 @@ MUST_CHECK bool memory_fill(struct memory *memory);
 /* The frame of a page below `filled`. */
 struct physical memory_frame(const struct memory *memory, uint32_t page);
 
+/*
+ * The frames of pages from `page` on, of which `most` are there: sets all of the run but its
+ * access. It has 1 to `most` pages.
+ */
+void memory_frames(const struct memory *memory, uint32_t page, uint32_t most, struct arch_run *run);
+
 /* Copies bytes that lie inside the object, for the kernel's own use and for read and write. */
 void memory_read(const struct memory *memory, uint64_t offset, void *to, uint32_t length_bytes);
 void memory_write(struct memory *memory, uint64_t offset, const void *from, uint32_t length_bytes);

@@ -28,7 +28,7 @@ static inline struct thread_handle *thread_handle_of(struct object *object)
 }
 
 /* The units that thread_spawn spends, mostly on zeroing. It must not begin with fewer. */
-#define THREAD_SPAWN_UNITS 880u
+#define THREAD_SPAWN_UNITS 400u
 
 /*
  * Makes a thread that does not run yet, and its handle; both are still held by nobody.

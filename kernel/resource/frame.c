@@ -35,9 +35,13 @@ struct physical frame_pool_take_block(struct frame_pool *pool, uint64_t count)
 	return (struct physical){0};
 }
 
-static struct physical frontier_take(struct frame_pool *pool)
+/* Takes 1 to `most` frames from above the frontier, and returns how many. */
+static NOT_INLINE uint32_t frontier_take(struct frame_pool *pool, struct physical *frames,
+					 uint32_t most)
 {
 	struct physical frame;
+	uint64_t left;
+	uint32_t count;
 
 	while (pool->range < pool->range_count &&
 	       pool->range_used == pool->ranges[pool->range].length_bytes) {
@@ -47,30 +51,62 @@ static struct physical frontier_take(struct frame_pool *pool)
 	INVARIANT(pool->range < pool->range_count, STATE,
 		  "a frame was charged for that is not there");
 	frame.address = pool->ranges[pool->range].start.address + pool->range_used;
-	pool->range_used += PAGE_BYTES;
-	arch_memory_taken(arch_direct(frame), PAGE_BYTES);
-	return frame;
+	left = (pool->ranges[pool->range].length_bytes - pool->range_used) >> PAGE_SHIFT;
+	count = left < most ? (uint32_t)left : most;
+	pool->range_used += (uint64_t)count << PAGE_SHIFT;
+	arch_memory_taken(arch_direct(frame), (uint64_t)count << PAGE_SHIFT);
+	for (uint32_t i = 0; i < count; i++, frame.address += PAGE_BYTES)
+		frames[i] = frame;
+	return count;
 }
 
-struct physical frame_take(void)
+/* Takes the frame that was given back last; address 0 when there is none. */
+static inline struct physical returned_take(struct frame_pool *pool)
 {
-	struct frame_pool *pool = &kernel.frames;
 	struct physical frame = pool->free;
 
-	pool->free_count--;
-	kernel.allocations++;
 	if (!frame.address)
-		return frontier_take(pool);
+		return frame;
 	pool->free = *(struct physical *)arch_direct(frame);
 	arch_memory_taken(arch_direct(frame), PAGE_BYTES);
 	return frame;
 }
 
-struct physical frame_take_zeroed(void)
+static inline void taken_count(struct frame_pool *pool, uint32_t count)
+{
+	pool->free_count -= count;
+	kernel.allocations += count;
+}
+
+struct physical frame_take(void)
+{
+	struct frame_pool *pool = &kernel.frames;
+	struct physical frame = returned_take(pool);
+
+	taken_count(pool, 1);
+	if (!frame.address)
+		(void)frontier_take(pool, &frame, 1);
+	return frame;
+}
+
+void frames_take_zeroed(struct physical *frames, uint32_t count)
+{
+	struct frame_pool *pool = &kernel.frames;
+
+	taken_count(pool, count);
+	for (uint32_t i = 0; i < count;) {
+		frames[i] = returned_take(pool);
+		i += frames[i].address ? 1 : frontier_take(pool, &frames[i], count - i);
+	}
+	arch_frames_zero(frames, count);
+	work_spend(count * WORK_UNITS_PAGE);
+}
+
+NOT_INLINE struct physical frame_take_zeroed(void)
 {
 	struct physical frame = frame_take();
 
-	arch_frame_zero(frame);
+	arch_frames_zero(&frame, 1);
 	work_spend(WORK_UNITS_PAGE);
 	return frame;
 }

@@ -43,6 +43,9 @@ struct physical frame_take(void);
 /* One zeroed frame. As frame_take. */
 struct physical frame_take_zeroed(void);
 
+/* `count` zeroed frames, which need not follow one another. As frame_take. */
+void frames_take_zeroed(struct physical *frames, uint32_t count);
+
 /* Gives a frame back; no space maps it and nothing names it any more. */
 void frame_give(struct physical frame);
 

@@ -38,8 +38,11 @@ struct physical ring_pool_take(void)
 		pool->untouched_count--;
 	}
 	arch_memory_taken(arch_direct(block), RING_BLOCK_PAGES * PAGE_BYTES);
-	for (uint64_t i = 0; i < RING_BLOCK_PAGES; i++)
-		arch_frame_zero((struct physical){block.address + (i << PAGE_SHIFT)});
+	for (uint64_t i = 0; i < RING_BLOCK_PAGES; i++) {
+		const struct physical frame = {block.address + (i << PAGE_SHIFT)};
+
+		arch_frames_zero(&frame, 1);
+	}
 	work_spend(RING_BLOCK_PAGES * WORK_UNITS_PAGE);
 	return block;
 }

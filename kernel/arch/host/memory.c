@@ -92,9 +92,10 @@ void arch_memory_taken(void *memory, uint64_t length_bytes)
 	ASAN_UNPOISON_MEMORY_REGION(memory, length_bytes);
 }
 
-void arch_frame_zero(struct physical frame)
+void arch_frames_zero(const struct physical *frames, uint32_t count)
 {
-	memset(arch_direct(frame), 0, PAGE_BYTES);
+	for (uint32_t i = 0; i < count; i++)
+		memset(arch_direct(frames[i]), 0, PAGE_BYTES);
 }
 
 /*

@@ -153,8 +153,24 @@ uint32_t arch_space_tables_missing(const struct arch_space *space, uint64_t addr
 	return missing - there;
 }
 
-uint32_t arch_space_map(struct arch_space *space, uint64_t address, struct physical frame,
-			enum arch_access access, struct frame_stock *stock)
+/* Writes the entries of a run; at most PAGE_TABLE_ENTRIES. */
+static void entries_write(uint64_t *entry, const struct arch_run *run)
+{
+	const uint64_t flags = access_flags(run->access);
+	const struct physical *frame = run->frames;
+	uint64_t next = run->first.address;
+
+	if (frame) {
+		for (uint64_t *end = entry + run->count; entry < end; entry++, frame++)
+			*entry = frame->address | flags;
+		return;
+	}
+	for (uint64_t *end = entry + run->count; entry < end; entry++, next += PAGE_BYTES)
+		*entry = next | flags;
+}
+
+uint32_t arch_space_map(struct arch_space *space, uint64_t address, const struct arch_run *run,
+			struct frame_stock *stock)
 {
 	uint64_t *table = arch_direct(space->root);
 	uint32_t taken = 0;
@@ -168,7 +184,7 @@ uint32_t arch_space_map(struct arch_space *space, uint64_t address, struct physi
 		}
 		table = table_at(*entry);
 	}
-	table[page_table_index(address, 1)] = frame.address | access_flags(access);
+	entries_write(&table[page_table_index(address, 1)], run);
 	return taken;
 }
 
@@ -195,9 +211,17 @@ static void entry_change(struct arch_space *space, uint64_t address, uint64_t va
 	arch_tlb_flush_page(space, address);
 }
 
-void arch_space_unmap(struct arch_space *space, uint64_t address)
+void arch_space_unmap(struct arch_space *space, uint64_t address, uint32_t count)
 {
-	entry_change(space, address, 0);
+	uint64_t *entry = entry_find(space, address, 1);
+
+	/* At most PAGE_TABLE_ENTRIES. */
+	for (uint32_t i = 0; entry && i < count; i++, entry++, address += PAGE_BYTES) {
+		if (*entry == 0)
+			continue;
+		*entry = 0;
+		arch_tlb_flush_page(space, address);
+	}
 }
 
 void arch_space_protect(struct arch_space *space, uint64_t address)

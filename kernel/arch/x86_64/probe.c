@@ -74,18 +74,19 @@ static void probe_user_page(const struct boot_info *info, enum arch_access acces
 	struct arch_space space;
 	uint64_t at = probe_memory(info);
 	struct physical page = {at + PROBE_FRAMES * PAGE_BYTES};
+	const struct arch_run run = {.first = page, .count = 1, .access = access};
 
 	for (uint32_t i = 0; i < PROBE_FRAMES; i++) {
 		struct physical frame = {at + i * PAGE_BYTES};
 
-		arch_frame_zero(frame);
+		arch_frames_zero(&frame, 1);
 		*(uint64_t *)arch_direct(frame) = stock.first.address;
 		stock.first = frame;
 		stock.count++;
 	}
 	arch_space_init(&space, &stock);
 	*(uint8_t *)arch_direct(page) = INSTRUCTION_RETURN;
-	(void)arch_space_map(&space, PROBE_USER_PAGE, page, access, &stock);
+	(void)arch_space_map(&space, PROBE_USER_PAGE, &run, &stock);
 	arch_cpu_boot.root = space.root.address;
 	cr3_write(space.root.address);
 }

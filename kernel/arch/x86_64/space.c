@@ -30,59 +30,52 @@ void arch_space_leave(struct arch_space *space)
 }
 
 /*
- * Whole frames are zeroed all the time, and a vector register writes two or four words at once. The
- * register is the running program's: it has its value back afterwards, of which nothing stays on
- * the stack.
+ * Frames are zeroed all the time, and a vector register writes two or four words at once. The
+ * register is the running program's, and nothing else here uses one: it has its value back
+ * afterwards, of which nothing stays on the stack.
  */
-static inline void zero_with_avx(void *to, const void *end)
+static void zero_with_avx(const struct physical *frames, uint32_t count)
 {
-	uint64_t kept[4];
+	WRITTEN_BEFORE_READ uint64_t kept[4];
 
-	__asm__ volatile(
-		"vmovups %%ymm0, %[kept]\n\t"
-		"vpxor %%xmm0, %%xmm0, %%xmm0\n"
-		"1:\n\t"
-		".irp offset, 0,32,64,96,128,160,192,224,256,288,320,352,384,416,448,480\n\t"
-		"vmovaps %%ymm0, \\offset(%[to])\n\t"
-		".endr\n\t"
-		"addq $512, %[to]\n\t"
-		"cmpq %[end], %[to]\n\t"
-		"jne 1b\n\t"
-		"vmovups %[kept], %%ymm0"
-		: [to] "+r"(to), [kept] "=m"(kept)
-		: [end] "r"(end)
-		: "memory", "cc");
+	__asm__ volatile("vmovups %%ymm0, %0\n\tvpxor %%xmm0, %%xmm0, %%xmm0" : "=m"(kept));
+	for (uint32_t i = 0; i < count; i++)
+		__asm__ volatile(".set offset, 0\n\t"
+				 ".rept 128\n\t"
+				 "vmovaps %%ymm0, offset(%0)\n\t"
+				 ".set offset, offset + 32\n\t"
+				 ".endr"
+				 :
+				 : "r"(arch_direct(frames[i]))
+				 : "memory");
+	__asm__ volatile("vmovups %0, %%ymm0" : : "m"(kept));
 	__builtin_memset(kept, 0, sizeof(kept));
 	__asm__ volatile("" : : "m"(kept));
 }
 
-static inline void zero_with_sse(void *to, const void *end)
+static void zero_with_sse(const struct physical *frames, uint32_t count)
 {
-	uint64_t kept[2];
+	WRITTEN_BEFORE_READ uint64_t kept[2];
 
-	__asm__ volatile("movups %%xmm0, %[kept]\n\t"
-			 "pxor %%xmm0, %%xmm0\n"
-			 "1:\n\t"
-			 ".irp offset, 0,16,32,48,64,80,96,112,128,144,160,176,192,208,224,240\n\t"
-			 "movaps %%xmm0, \\offset(%[to])\n\t"
-			 ".endr\n\t"
-			 "addq $256, %[to]\n\t"
-			 "cmpq %[end], %[to]\n\t"
-			 "jne 1b\n\t"
-			 "movups %[kept], %%xmm0"
-			 : [to] "+r"(to), [kept] "=m"(kept)
-			 : [end] "r"(end)
-			 : "memory", "cc");
+	__asm__ volatile("movups %%xmm0, %0\n\tpxor %%xmm0, %%xmm0" : "=m"(kept));
+	for (uint32_t i = 0; i < count; i++)
+		__asm__ volatile(".set offset, 0\n\t"
+				 ".rept 256\n\t"
+				 "movaps %%xmm0, offset(%0)\n\t"
+				 ".set offset, offset + 16\n\t"
+				 ".endr"
+				 :
+				 : "r"(arch_direct(frames[i]))
+				 : "memory");
+	__asm__ volatile("movups %0, %%xmm0" : : "m"(kept));
 	__builtin_memset(kept, 0, sizeof(kept));
 	__asm__ volatile("" : : "m"(kept));
 }
 
-void arch_frame_zero(struct physical frame)
+void arch_frames_zero(const struct physical *frames, uint32_t count)
 {
-	char *to = arch_direct(frame);
-
 	if (__builtin_expect(features.avx, 1))
-		zero_with_avx(to, to + PAGE_BYTES);
+		zero_with_avx(frames, count);
 	else
-		zero_with_sse(to, to + PAGE_BYTES);
+		zero_with_sse(frames, count);
 }

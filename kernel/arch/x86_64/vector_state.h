@@ -1,6 +1,6 @@
 /*
  * The vector and floating-point registers of programs. The kernel itself uses none, but for
- * arch_frame_zero, which gives back the one that it borrows.
+ * arch_frames_zero, which gives back the one that it borrows.
  */
 #ifndef KERNEL_ARCH_X86_64_VECTOR_STATE_H
 #define KERNEL_ARCH_X86_64_VECTOR_STATE_H

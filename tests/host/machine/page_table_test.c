@@ -91,11 +91,12 @@ static uint32_t map(struct arch_space *space, uint64_t address, struct physical 
 		    enum arch_access access)
 {
 	uint32_t missing = arch_space_tables_missing(space, address, 1);
+	const struct arch_run run = {.first = frame, .count = 1, .access = access};
 	struct frame_stock stock = {{0}, 0};
 	uint32_t taken;
 
 	stock_fill(&stock, missing);
-	taken = arch_space_map(space, address, frame, access, &stock);
+	taken = arch_space_map(space, address, &run, &stock);
 	assert_int_equal(taken, missing);
 	assert_int_equal(stock.count, 0);
 	return taken;
@@ -220,7 +221,7 @@ static void changes_of_a_mapped_page_flush_it(void **state)
 	arch_space_replace(&space, address, frame);
 	expect(&space, address, frame, ARCH_READ);
 	assert_int_equal(flushes, 3);
-	arch_space_unmap(&space, address);
+	arch_space_unmap(&space, address, 1);
 	expect_nothing(&space, address);
 	assert_int_equal(flushes, 4);
 }
@@ -234,10 +235,10 @@ static void changes_where_nothing_is_mapped_do_nothing(void **state)
 	space_make(&space);
 	frame = frame_make();
 	(void)map(&space, 0x200000, frame, ARCH_READ);
-	arch_space_unmap(&space, 0x201000);
+	arch_space_unmap(&space, 0x201000, 1);
 	arch_space_protect(&space, 0x201000);
 	arch_space_replace(&space, 0x201000, frame);
-	arch_space_unmap(&space, 0x40000000);
+	arch_space_unmap(&space, 0x40000000, 1);
 	expect_nothing(&space, 0x201000);
 	assert_int_equal(flushes, 0);
 }
@@ -341,7 +342,7 @@ static uint32_t step(struct arch_space *space, size_t i)
 		places[i].access = (enum arch_access)(random_next() % 3);
 		return map(space, places[i].address, frame, places[i].access);
 	case 1:
-		arch_space_unmap(space, places[i].address);
+		arch_space_unmap(space, places[i].address, 1);
 		places[i].mapped = false;
 		return 0;
 	case 2:
@@ -353,6 +354,44 @@ static uint32_t step(struct arch_space *space, size_t i)
 		places[i].frame = frame;
 		return 0;
 	}
+}
+
+/* A whole table at once, with frames in no order, and then some of it again. */
+static void a_run_is_mapped_and_unmapped_page_by_page(void **state)
+{
+	struct physical frames[PAGE_TABLE_ENTRIES];
+	struct arch_run run = {.frames = frames, .count = PAGE_TABLE_ENTRIES, .access = ARCH_READ};
+	struct frame_stock stock = {{0}, 0};
+	const uint64_t address = 0x40200000, in_the_middle = 100;
+	struct arch_space space;
+
+	(void)state;
+	for (uint64_t i = 0; i < PAGE_TABLE_ENTRIES; i++)
+		frames[i].address = (0x10000 + (i * 7) % PAGE_TABLE_ENTRIES) * PAGE_BYTES;
+	space_make(&space);
+	stock_fill(&stock, 3);
+	assert_int_equal(arch_space_map(&space, address, &run, &stock), 3);
+	for (uint64_t i = 0; i < PAGE_TABLE_ENTRIES; i++)
+		expect(&space, address + i * PAGE_BYTES, frames[i], ARCH_READ);
+	expect_nothing(&space, address - PAGE_BYTES);
+	expect_nothing(&space, address + PAGE_TABLE_ENTRIES * PAGE_BYTES);
+	assert_int_equal(flushes, 0);
+	arch_space_unmap(&space, address, PAGE_TABLE_ENTRIES);
+	assert_int_equal(flushes, PAGE_TABLE_ENTRIES);
+	run = (struct arch_run){.first = {0x30000000}, .count = 3, .access = ARCH_READ_WRITE};
+	assert_int_equal(arch_space_map(&space, address + in_the_middle * PAGE_BYTES, &run, &stock),
+			 0);
+	for (uint64_t i = 0; i < PAGE_TABLE_ENTRIES; i++) {
+		if (i < in_the_middle || i >= in_the_middle + 3)
+			expect_nothing(&space, address + i * PAGE_BYTES);
+		else
+			expect(&space, address + i * PAGE_BYTES,
+			       (struct physical){0x30000000 + (i - in_the_middle) * PAGE_BYTES},
+			       ARCH_READ_WRITE);
+	}
+	/* Where nothing is mapped, nothing is flushed. */
+	arch_space_unmap(&space, address, PAGE_TABLE_ENTRIES);
+	assert_int_equal(flushes, PAGE_TABLE_ENTRIES + 3);
 }
 
 static void random_changes_agree_with_a_model(void **state)
@@ -394,6 +433,7 @@ int main(void)
 		cmocka_unit_test_setup(changes_where_nothing_is_mapped_do_nothing, fresh),
 		cmocka_unit_test_setup(teardown_gives_every_table_back_in_pieces, fresh),
 		cmocka_unit_test_setup(teardown_of_nothing_is_done, fresh),
+		cmocka_unit_test_setup(a_run_is_mapped_and_unmapped_page_by_page, fresh),
 		cmocka_unit_test_setup(random_changes_agree_with_a_model, fresh),
 	};
 
