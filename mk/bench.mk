@@ -11,10 +11,10 @@ MEASURING_OBJECTS_longest := \
 MEASURING_OBJECTS_busy := \
 	$(filter-out build/kernel/kernel/device/serial.o,$(MEASURING_OBJECTS_longest)) build/kernel-busy/serial.o
 
-build/kernel-busy/serial.o: kernel/device/serial.c $(wildcard kernel/device/*.h) build/kernel/flags mk/bench.mk | $(LAYERS_STAMP)
+build/kernel-busy/serial.o: kernel/device/serial.c build/kernel/flags mk/bench.mk | $(LAYERS_STAMP)
 	@mkdir -p $(@D)
 	@echo "  CC      $@"
-	@$(IN_NO_FOLDER) $(CC) $(KERNEL_CFLAGS) -Darch_serial_send=busy_serial_send $(call layer_includes,kernel/,kernel) -c $< -o $@
+	@$(IN_NO_FOLDER) $(CC) $(KERNEL_CFLAGS) -Darch_serial_send=busy_serial_send $(call layer_includes,kernel/,kernel) -MMD -MP -c $< -o $@
 
 define measuring_rules
 build/kernel-$1/entry.o: kernel/arch/x86_64/entry.S kernel/arch/x86_64/layout.h build/kernel/flags mk/bench.mk | $(LAYERS_STAMP)
