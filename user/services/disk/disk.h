@@ -4,7 +4,8 @@
  * It reads the partition table of one disk when it starts, and serves each range that its
  * configuration names: a BlockDevice with a place for one queue. A request is checked against the
  * range, and goes on to the driver's queue for the same view, so no byte of a store passes through
- * here. Labels that the table does not have are ranges that are not there.
+ * here. Labels that the table does not have are ranges that are not there, and
+ * on a machine without a disk, or with one whose table is not good, all of them are.
  *
  *	main.c     starting: the configuration, the table, the exports
  *	table.c    reads both copies of the table, before anything is served
@@ -88,7 +89,7 @@ struct disk {
 	struct rt_server_clock clock;
 	struct rt_server_object objects[RT_SERVER_FIRST_MINTED_PLACE + DISK_RANGES];
 	struct rt_console console;
-	struct block_device device;
+	struct block_device device; /* the id zero: there is none */
 	struct address_space space;
 	struct memory memory;
 	uint32_t block_bytes, physical_bytes;
@@ -102,8 +103,8 @@ struct disk {
 
 /*
  * Asks the device for its size, reads both copies of its table and judges them; a copy that is
- * damaged is told on the console. Then `disk->table` is filled. False: there is no table to serve
- * from, and the console says why.
+ * damaged is told on the console. Then `disk->table` is filled; it is empty, and the console says
+ * why, when there is nothing to serve from. False: the driver was lost meanwhile.
  */
 MUST_CHECK bool disk_table_read(struct disk *disk);
 

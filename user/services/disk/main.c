@@ -2,7 +2,7 @@
  * Starts the service of partitions: read user/services/disk/disk.h first.
  *
  * Ends with 2 when something that it needs is missing, with 3 when its configuration is not right
- * or the disk has no table to serve from, otherwise when its endpoint is gone, with 4.
+ * or the driver is lost while the table is read, otherwise when its endpoint is gone, with 4.
  */
 #include "core/generated/block.h"
 #include "core/generated/disk.h"
@@ -34,7 +34,7 @@ static bool range_add(struct disk *disk, struct disk_range *range,
 	if (partition) {
 		range->first_block = partition->first_block;
 		range->block_count = partition->block_count;
-	} else {
+	} else if (disk->table.count > 0) {
 		rt_console_print(&disk->console, "disk: there is no partition %s\n", range->label);
 	}
 	rt_server_add(&disk->server, tag, &disk_range_class, range);
@@ -82,7 +82,6 @@ int capos_main(struct rt *rt)
 	};
 	const struct rt_capset_want wants[] = {
 		{RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID, &config.endpoint.id},
-		{"disk", BLOCK_DEVICE_INTERFACE_ID, &disk->device.id},
 		{"addressSpace", ADDRESS_SPACE_INTERFACE_ID, &disk->space.id},
 		{"memory", MEMORY_INTERFACE_ID, &disk->memory.id},
 		{"timer", TIMER_INTERFACE_ID, &timer.id},
@@ -93,6 +92,9 @@ int capos_main(struct rt *rt)
 	    rt_console_open(&disk->console, rt, "console") != STATUS_OK ||
 	    rt_server_init(&disk->server, &config) != STATUS_OK)
 		return 2;
+	if (rt_capset_get(&rt->capset, "disk", BLOCK_DEVICE_INTERFACE_ID, &disk->device.id) !=
+	    STATUS_OK)
+		disk->device.id.key = 0;
 	if (!disk_table_read(disk))
 		return 3;
 	if (!config_read(disk)) {

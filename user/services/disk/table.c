@@ -66,6 +66,7 @@ static void copy_report(struct disk *disk, const char *which, enum gpt_refusal r
 				 gpt_refusal_text(refusal));
 }
 
+/* Fills the table, or says why it stays empty. False: the driver was lost. */
 static bool table_judge(struct disk_reading *reading)
 {
 	struct disk *disk = reading->disk;
@@ -85,7 +86,7 @@ static bool table_judge(struct disk_reading *reading)
 	if (refusal != GPT_ACCEPTED)
 		rt_console_print(&disk->console, "disk: nothing is served: %s\n",
 				 gpt_refusal_text(refusal));
-	return refusal == GPT_ACCEPTED;
+	return true;
 }
 
 static bool device_describe(struct disk *disk, struct gpt_geometry *geometry)
@@ -136,21 +137,38 @@ static bool queue_open(struct disk_reading *reading)
 	return reading->queue.id.key != 0;
 }
 
-bool disk_table_read(struct disk *disk)
+/* Reads the table of a device that has a size. False: the driver was lost. */
+static bool table_read(struct disk_reading *reading)
 {
-	struct disk_reading *reading = &disk->reading;
-	bool good = false;
+	struct disk *disk = reading->disk;
+	bool kept = queue_open(reading);
 
-	reading->disk = disk;
-	if (!device_describe(disk, &reading->geometry) ||
-	    !geometry_is_good(disk, &reading->geometry))
-		rt_console_print(&disk->console, "disk: the device has no size that is known\n");
-	else if (!queue_open(reading))
-		rt_console_print(&disk->console, "disk: the device gives no queue\n");
+	if (kept)
+		kept = table_judge(reading);
 	else
-		good = table_judge(reading);
+		rt_console_print(&disk->console, "disk: the device gives no queue\n");
 	if (reading->queue.id.key != 0)
 		rt_ring_release(&disk->rt->ring, reading->queue.id);
 	rt_share_close(&reading->mapper, &reading->share);
-	return good;
+	return kept;
+}
+
+bool disk_table_read(struct disk *disk)
+{
+	struct disk_reading *reading = &disk->reading;
+
+	reading->disk = disk;
+	if (disk->device.id.key == 0) {
+		rt_console_print(&disk->console, "disk: there is no disk\n");
+		return true;
+	}
+	if (!device_describe(disk, &reading->geometry)) {
+		rt_console_print(&disk->console, "disk: the driver was lost\n");
+		return false;
+	}
+	if (!geometry_is_good(disk, &reading->geometry)) {
+		rt_console_print(&disk->console, "disk: the device has no size that is known\n");
+		return true;
+	}
+	return table_read(reading);
 }
