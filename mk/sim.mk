@@ -189,8 +189,9 @@ SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter
 	bench-devices \
 	disk \
 	storer \
-	notebook
-SIM_SYSTEMS := bench-devices chat disk issuing net-ends passwords-brief pretender stores table virtio-disk waiting
+	notebook \
+	registrar
+SIM_SYSTEMS := bench-devices chat disk issuing net-ends passwords-brief pretender registry stores table virtio-disk waiting
 SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg build/tests/crowded.pkg build/tests/expiring.pkg
 # The default system with something changed, by a script of its own.
 SIM_VARIANTS := crowded expiring
@@ -204,6 +205,7 @@ $(SIM_VARIANTS:%=build/tests/%.pkg): build/tests/%.pkg: build/tests/%.json $(USE
 SIM_STANDS_FOR_credentials := tests/sim/stand_in/argon2id.c
 # A foreign library keeps its state in variables, which stand in a section of the program's own: tests/sim/sim_library.h.
 SIM_ARCHIVES_net := build/host-san/liblwip.a
+SIM_ARCHIVES_accounts := build/host-san/libsqlite3.a
 SIM_ARCHIVES_notebook := build/host-san/libsqlite3.a
 SIM_PROGRAM_OBJECTS := $(SIM_PROGRAM_NAMES:%=build/host-san/programs/%.o) build/host-san/programs/net-other.o
 SIM_PROGRAM_SYMBOLS := run thread_run kernel_set

@@ -50,7 +50,7 @@ $(foreach v,host host-san user,$(eval $(call sqlite_rules,$(v))))
 
 # Sources of a program with a store, beside build/user/libsqlite3.a.
 STORE_SERVICE_SOURCES := $(sort $(wildcard user/store/*.c core/store/*.c))
-STORE_USERS := $(wildcard $(addsuffix /*.c,tests/proofs/notebook))
+STORE_USERS := $(wildcard $(addsuffix /*.c,tests/proofs/notebook user/services/accounts))
 $(foreach v,user host-san,$(call objects,$v,$(STORE_USERS))): $(SQLITE_MADE)/sqlite3.h
 $(foreach v,user host-san,$(call objects,$v,$(STORE_USERS))): private CFLAGS_EXTRA := $(SQLITE_INCLUDES)
 

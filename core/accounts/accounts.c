@@ -72,6 +72,52 @@ struct accounts_account *accounts_next(struct accounts *accounts, uint64_t after
 	return lowest;
 }
 
+/* ---- adding ---------------------------------------------------------------------------------- */
+
+bool accounts_names_set(struct accounts_account *account, struct capnp_text name,
+			struct capnp_text full_name)
+{
+	if (!name_is_right(name) || full_name.length_bytes >= ACCOUNTS_FULL_NAME_BYTES ||
+	    !plain_text_check(full_name.bytes, full_name.length_bytes))
+		return false;
+	__builtin_memset(account->name, 0, sizeof(account->name));
+	__builtin_memset(account->full_name, 0, sizeof(account->full_name));
+	__builtin_memcpy(account->name, name.bytes, name.length_bytes);
+	if (full_name.length_bytes > 0)
+		__builtin_memcpy(account->full_name, full_name.bytes, full_name.length_bytes);
+	return true;
+}
+
+size_t accounts_name_length(const struct accounts_account *account)
+{
+	return field_text(account->name, ACCOUNTS_NAME_BYTES).length_bytes;
+}
+
+uint64_t accounts_principal_next(const struct accounts *accounts)
+{
+	/* The store has 63 bits for it. */
+	if (accounts->last_principal >= INT64_MAX)
+		return 0;
+	return accounts->last_principal < ACCOUNTS_PRINCIPAL_FIRST ? ACCOUNTS_PRINCIPAL_FIRST
+								   : accounts->last_principal + 1u;
+}
+
+enum status accounts_add(struct accounts *accounts, const struct accounts_account *account)
+{
+	const struct capnp_text name = field_text(account->name, ACCOUNTS_NAME_BYTES);
+
+	if (accounts->count == ACCOUNTS)
+		return STATUS_NO_ROOM;
+	if (account->principal == 0 || account->profiles.count == 0 ||
+	    accounts_get(accounts, account->principal) ||
+	    accounts_find(accounts, name.bytes, name.length_bytes))
+		return STATUS_INVALID_ARGUMENT;
+	accounts->accounts[accounts->count++] = *account;
+	if (account->principal > accounts->last_principal)
+		accounts->last_principal = account->principal;
+	return STATUS_OK;
+}
+
 /* ---- reading --------------------------------------------------------------------------------- */
 
 static bool profile_is_there(const struct accounts_profiles *profiles, struct capnp_text name)
@@ -81,6 +127,15 @@ static bool profile_is_there(const struct accounts_profiles *profiles, struct ca
 			return true;
 	}
 	return false;
+}
+
+bool accounts_profile_add(struct accounts_profiles *profiles, struct capnp_text name)
+{
+	if (profiles->count == ACCOUNTS_PROFILES || !name_is_right(name) ||
+	    profile_is_there(profiles, name))
+		return false;
+	__builtin_memcpy(profiles->names[profiles->count++], name.bytes, name.length_bytes);
+	return true;
 }
 
 enum status accounts_profiles_read(struct accounts_profiles *profiles,
@@ -96,15 +151,14 @@ enum status accounts_profiles_read(struct accounts_profiles *profiles,
 
 		if (status != STATUS_OK)
 			return status;
-		if (!name_is_right(name) || profile_is_there(profiles, name))
+		if (!accounts_profile_add(profiles, name))
 			return STATUS_INVALID_ARGUMENT;
-		__builtin_memcpy(profiles->names[profiles->count++], name.bytes, name.length_bytes);
 	}
 	return STATUS_OK;
 }
 
-static enum status names_take(struct accounts *accounts, struct accounts_account *account,
-			      const struct account_reader *from)
+/* Copies the texts, which accounts_add judges. */
+static enum status names_take(struct accounts_account *account, const struct account_reader *from)
 {
 	struct capnp_text name = {0}, full_name = {0};
 	enum status status = account_get_name(from, &name);
@@ -113,21 +167,16 @@ static enum status names_take(struct accounts *accounts, struct accounts_account
 		status = account_get_full_name(from, &full_name);
 	if (status != STATUS_OK)
 		return status;
-	if (!name_is_right(name) || accounts_find(accounts, name.bytes, name.length_bytes) ||
-	    full_name.length_bytes >= ACCOUNTS_FULL_NAME_BYTES ||
-	    !plain_text_check(full_name.bytes, full_name.length_bytes))
-		return STATUS_INVALID_ARGUMENT;
-	__builtin_memcpy(account->name, name.bytes, name.length_bytes);
-	__builtin_memcpy(account->full_name, full_name.bytes, full_name.length_bytes);
-	return STATUS_OK;
+	return accounts_names_set(account, name, full_name) ? STATUS_OK : STATUS_INVALID_ARGUMENT;
 }
 
 static enum status account_take(struct accounts *accounts, const struct account_reader *from)
 {
 	struct accounts_account account = {.principal = account_get_principal(from),
-					   .disabled = account_get_disabled(from)};
+					   .disabled = account_get_disabled(from),
+					   .version = 1};
 	struct capnp_list profiles;
-	enum status status = names_take(accounts, &account, from);
+	enum status status = names_take(&account, from);
 
 	if (status == STATUS_OK)
 		status = account_get_profiles(from, &profiles);
@@ -135,10 +184,7 @@ static enum status account_take(struct accounts *accounts, const struct account_
 		status = accounts_profiles_read(&account.profiles, &profiles);
 	if (status != STATUS_OK)
 		return status;
-	if (account.principal == 0 || accounts_get(accounts, account.principal))
-		return STATUS_INVALID_ARGUMENT;
-	accounts->accounts[accounts->count++] = account;
-	return STATUS_OK;
+	return accounts_add(accounts, &account);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
@@ -166,26 +212,69 @@ uint64_t accounts_key_find(struct accounts *accounts, struct capnp_text name,
 	return found != 0 && account && !account->disabled ? principal : 0;
 }
 
+static struct accounts_key *key_of(struct accounts *accounts, uint64_t principal,
+				   const uint8_t *bytes)
+{
+	for (uint32_t i = 0; i < accounts->key_count; i++) {
+		if (key_is(&accounts->keys[i], principal, bytes))
+			return &accounts->keys[i];
+	}
+	return NULL;
+}
+
+bool accounts_key_has(struct accounts *accounts, uint64_t principal,
+		      const uint8_t bytes[SSH_PUBLIC_KEY_BYTES])
+{
+	return key_of(accounts, principal, bytes) != NULL;
+}
+
+enum status accounts_key_add(struct accounts *accounts, const struct accounts_key *key)
+{
+	if (!accounts_get(accounts, key->principal) ||
+	    key_of(accounts, key->principal, key->line.key))
+		return STATUS_INVALID_ARGUMENT;
+	if (accounts->key_count == ACCOUNTS_KEYS)
+		return STATUS_NO_ROOM;
+	accounts->keys[accounts->key_count++] = *key;
+	return STATUS_OK;
+}
+
+bool accounts_key_remove(struct accounts *accounts, uint64_t principal,
+			 const uint8_t bytes[SSH_PUBLIC_KEY_BYTES])
+{
+	struct accounts_key *key = key_of(accounts, principal, bytes);
+
+	if (!key)
+		return false;
+	*key = accounts->keys[--accounts->key_count];
+	accounts->keys[accounts->key_count] = (struct accounts_key){0};
+	return true;
+}
+
+const struct accounts_key *accounts_key_next(const struct accounts *accounts, uint64_t principal,
+					     uint32_t number)
+{
+	uint32_t passed = 0;
+
+	for (uint32_t i = 0; i < accounts->key_count; i++) {
+		if (accounts->keys[i].principal == principal && passed++ == number)
+			return &accounts->keys[i];
+	}
+	return NULL;
+}
+
 static enum status key_take(struct accounts *accounts, const struct authorized_key_reader *from)
 {
-	struct accounts_key *key = &accounts->keys[accounts->key_count];
-	const uint64_t principal = authorized_key_get_principal(from);
+	struct accounts_key key = {.principal = authorized_key_get_principal(from)};
 	struct capnp_text text = {0};
 	const enum status status = authorized_key_get_line(from, &text);
 
 	if (status != STATUS_OK)
 		return status;
-	if (!accounts_get(accounts, principal) ||
-	    ssh_key_line_read(ssh_span_of(text.bytes, text.length_bytes), &key->line) !=
-		    SSH_KEY_LINE_GOOD)
+	if (ssh_key_line_read(ssh_span_of(text.bytes, text.length_bytes), &key.line) !=
+	    SSH_KEY_LINE_GOOD)
 		return STATUS_INVALID_ARGUMENT;
-	for (uint32_t i = 0; i < accounts->key_count; i++) {
-		if (key_is(&accounts->keys[i], principal, key->line.key))
-			return STATUS_INVALID_ARGUMENT;
-	}
-	key->principal = principal;
-	accounts->key_count++;
-	return STATUS_OK;
+	return accounts_key_add(accounts, &key);
 }
 
 static enum status keys_read(struct accounts *accounts, const struct account_config_reader *config)
@@ -231,6 +320,7 @@ enum status accounts_write(const struct accounts_account *account, const struct 
 
 	account_builder_set_principal(to, account->principal);
 	account_builder_set_disabled(to, account->disabled);
+	account_builder_set_version(to, account->version);
 	if (status == STATUS_OK)
 		status = account_builder_set_full_name(
 			to, field_text(account->full_name, ACCOUNTS_FULL_NAME_BYTES));

@@ -11,23 +11,41 @@
 #include "core/capnp/builder.h"
 #include "core/capnp/reader.h"
 
+/* AccountStoreState. */
+enum account_store_state {
+	ACCOUNT_STORE_STATE_VOLATILE = 0,
+	ACCOUNT_STORE_STATE_DURABLE = 1,
+	ACCOUNT_STORE_STATE_BROKEN = 2,
+};
+
+/* Whether this program knows the value: a message can hold any number. */
+static inline bool account_store_state_is_known(enum account_store_state value)
+{
+	return (uint32_t)value < 3u;
+}
+
 /* AccountStoreReader. */
 #define ACCOUNT_STORE_READER_INTERFACE_ID UINT64_C(0xf160b42b6f0a659d)
-#define ACCOUNT_STORE_READER_METHODS 3u
+#define ACCOUNT_STORE_READER_METHODS 5u
 
 enum account_store_reader_method {
 	ACCOUNT_STORE_READER_METHOD_FIND = 0,
 	ACCOUNT_STORE_READER_METHOD_GET = 1,
 	ACCOUNT_STORE_READER_METHOD_LIST = 2,
+	ACCOUNT_STORE_READER_METHOD_STATE = 3,
+	ACCOUNT_STORE_READER_METHOD_KEYS = 4,
 };
 
-/* AccountStoreManager. Changes last until the service ends. */
+/* AccountStoreManager. Changes are on the disk when they are answered; without a disk they last until the service ends. `version` is */
 #define ACCOUNT_STORE_MANAGER_INTERFACE_ID UINT64_C(0xb364ddc81ecb501e)
-#define ACCOUNT_STORE_MANAGER_METHODS 2u
+#define ACCOUNT_STORE_MANAGER_METHODS 5u
 
 enum account_store_manager_method {
 	ACCOUNT_STORE_MANAGER_METHOD_SET_DISABLED = 0,
 	ACCOUNT_STORE_MANAGER_METHOD_SET_PROFILES = 1,
+	ACCOUNT_STORE_MANAGER_METHOD_CREATE = 2,
+	ACCOUNT_STORE_MANAGER_METHOD_ADD_KEY = 3,
+	ACCOUNT_STORE_MANAGER_METHOD_REMOVE_KEY = 4,
 };
 
 /* AuthorizedKeyStore. The keys of accounts, for whoever checks signatures. */
@@ -38,8 +56,8 @@ enum authorized_key_store_method {
 	AUTHORIZED_KEY_STORE_METHOD_FIND = 0,
 };
 
-/* Account: 16 bytes of data, 3 pointers. */
-#define ACCOUNT_DATA_WORDS 2u
+/* Account: 24 bytes of data, 3 pointers. */
+#define ACCOUNT_DATA_WORDS 3u
 #define ACCOUNT_POINTERS 3u
 
 struct account_reader {
@@ -58,8 +76,8 @@ struct account_list_builder {
 	struct capnp_list_builder raw;
 };
 
-/* AccountConfig: 0 bytes of data, 2 pointers. */
-#define ACCOUNT_CONFIG_DATA_WORDS 0u
+/* AccountConfig: 8 bytes of data, 2 pointers. */
+#define ACCOUNT_CONFIG_DATA_WORDS 1u
 #define ACCOUNT_CONFIG_POINTERS 2u
 
 struct account_config_reader {
@@ -95,6 +113,26 @@ struct authorized_key_list_reader {
 };
 
 struct authorized_key_list_builder {
+	struct capnp_list_builder raw;
+};
+
+/* KeyDescription: 0 bytes of data, 2 pointers. */
+#define KEY_DESCRIPTION_DATA_WORDS 0u
+#define KEY_DESCRIPTION_POINTERS 2u
+
+struct key_description_reader {
+	struct capnp_struct raw;
+};
+
+struct key_description_builder {
+	struct capnp_struct_builder raw;
+};
+
+struct key_description_list_reader {
+	struct capnp_list raw;
+};
+
+struct key_description_list_builder {
 	struct capnp_list_builder raw;
 };
 
@@ -170,8 +208,56 @@ struct account_store_reader_list_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* AccountStoreManager.setDisabled params: 16 bytes of data, 0 pointers. */
-#define ACCOUNT_STORE_MANAGER_SET_DISABLED_PARAMS_DATA_WORDS 2u
+/* AccountStoreReader.state params: 0 bytes of data, 0 pointers. */
+#define ACCOUNT_STORE_READER_STATE_PARAMS_DATA_WORDS 0u
+#define ACCOUNT_STORE_READER_STATE_PARAMS_POINTERS 0u
+
+struct account_store_reader_state_params_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_reader_state_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreReader.state results: 16 bytes of data, 0 pointers. */
+#define ACCOUNT_STORE_READER_STATE_RESULTS_DATA_WORDS 2u
+#define ACCOUNT_STORE_READER_STATE_RESULTS_POINTERS 0u
+
+struct account_store_reader_state_results_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_reader_state_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreReader.keys params: 16 bytes of data, 0 pointers. */
+#define ACCOUNT_STORE_READER_KEYS_PARAMS_DATA_WORDS 2u
+#define ACCOUNT_STORE_READER_KEYS_PARAMS_POINTERS 0u
+
+struct account_store_reader_keys_params_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_reader_keys_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreReader.keys results: 8 bytes of data, 1 pointers. */
+#define ACCOUNT_STORE_READER_KEYS_RESULTS_DATA_WORDS 1u
+#define ACCOUNT_STORE_READER_KEYS_RESULTS_POINTERS 1u
+
+struct account_store_reader_keys_results_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_reader_keys_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreManager.setDisabled params: 24 bytes of data, 0 pointers. */
+#define ACCOUNT_STORE_MANAGER_SET_DISABLED_PARAMS_DATA_WORDS 3u
 #define ACCOUNT_STORE_MANAGER_SET_DISABLED_PARAMS_POINTERS 0u
 
 struct account_store_manager_set_disabled_params_reader {
@@ -194,8 +280,8 @@ struct account_store_manager_set_disabled_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* AccountStoreManager.setProfiles params: 8 bytes of data, 1 pointers. */
-#define ACCOUNT_STORE_MANAGER_SET_PROFILES_PARAMS_DATA_WORDS 1u
+/* AccountStoreManager.setProfiles params: 16 bytes of data, 1 pointers. */
+#define ACCOUNT_STORE_MANAGER_SET_PROFILES_PARAMS_DATA_WORDS 2u
 #define ACCOUNT_STORE_MANAGER_SET_PROFILES_PARAMS_POINTERS 1u
 
 struct account_store_manager_set_profiles_params_reader {
@@ -215,6 +301,78 @@ struct account_store_manager_set_profiles_results_reader {
 };
 
 struct account_store_manager_set_profiles_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreManager.create params: 0 bytes of data, 3 pointers. */
+#define ACCOUNT_STORE_MANAGER_CREATE_PARAMS_DATA_WORDS 0u
+#define ACCOUNT_STORE_MANAGER_CREATE_PARAMS_POINTERS 3u
+
+struct account_store_manager_create_params_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_manager_create_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreManager.create results: 8 bytes of data, 0 pointers. */
+#define ACCOUNT_STORE_MANAGER_CREATE_RESULTS_DATA_WORDS 1u
+#define ACCOUNT_STORE_MANAGER_CREATE_RESULTS_POINTERS 0u
+
+struct account_store_manager_create_results_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_manager_create_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreManager.addKey params: 16 bytes of data, 1 pointers. */
+#define ACCOUNT_STORE_MANAGER_ADD_KEY_PARAMS_DATA_WORDS 2u
+#define ACCOUNT_STORE_MANAGER_ADD_KEY_PARAMS_POINTERS 1u
+
+struct account_store_manager_add_key_params_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_manager_add_key_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreManager.addKey results: 8 bytes of data, 1 pointers. */
+#define ACCOUNT_STORE_MANAGER_ADD_KEY_RESULTS_DATA_WORDS 1u
+#define ACCOUNT_STORE_MANAGER_ADD_KEY_RESULTS_POINTERS 1u
+
+struct account_store_manager_add_key_results_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_manager_add_key_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreManager.removeKey params: 16 bytes of data, 1 pointers. */
+#define ACCOUNT_STORE_MANAGER_REMOVE_KEY_PARAMS_DATA_WORDS 2u
+#define ACCOUNT_STORE_MANAGER_REMOVE_KEY_PARAMS_POINTERS 1u
+
+struct account_store_manager_remove_key_params_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_manager_remove_key_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AccountStoreManager.removeKey results: 8 bytes of data, 0 pointers. */
+#define ACCOUNT_STORE_MANAGER_REMOVE_KEY_RESULTS_DATA_WORDS 1u
+#define ACCOUNT_STORE_MANAGER_REMOVE_KEY_RESULTS_POINTERS 0u
+
+struct account_store_manager_remove_key_results_reader {
+	struct capnp_struct raw;
+};
+
+struct account_store_manager_remove_key_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -318,7 +476,8 @@ MUST_CHECK static inline enum status account_config_read(struct capnp_pointer po
 /* Whether all fields were received. Tested once, it spares each getter its test. */
 static inline bool account_config_is_complete(const struct account_config_reader *reader)
 {
-	return reader->raw.pointer_count >= ACCOUNT_CONFIG_POINTERS;
+	return reader->raw.data_bits >= ACCOUNT_CONFIG_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= ACCOUNT_CONFIG_POINTERS;
 }
 
 MUST_CHECK static inline enum status account_config_builder_root(struct capnp_builder *builder,
@@ -416,6 +575,64 @@ static inline struct authorized_key_builder authorized_key_list_builder_get(
 	const struct authorized_key_list_builder *list, uint32_t index)
 {
 	return (struct authorized_key_builder){ capnp_list_builder_get_struct(&list->raw, index) };
+}
+
+/* ---- KeyDescription ---- */
+
+MUST_CHECK static inline enum status key_description_root(struct capnp_message *message,
+	struct key_description_reader *reader)
+{
+	return capnp_message_root(message, KEY_DESCRIPTION_DATA_WORDS, KEY_DESCRIPTION_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status key_description_read(struct capnp_pointer pointer,
+	struct key_description_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool key_description_is_complete(const struct key_description_reader *reader)
+{
+	return reader->raw.pointer_count >= KEY_DESCRIPTION_POINTERS;
+}
+
+MUST_CHECK static inline enum status key_description_builder_root(struct capnp_builder *builder,
+	struct key_description_builder *out)
+{
+	return capnp_builder_root(builder, KEY_DESCRIPTION_DATA_WORDS, KEY_DESCRIPTION_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status key_description_builder_new(
+	struct capnp_pointer_builder pointer, struct key_description_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, KEY_DESCRIPTION_DATA_WORDS, KEY_DESCRIPTION_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status key_description_list_read(struct capnp_pointer pointer,
+	struct key_description_list_reader *list)
+{
+	return capnp_pointer_get_list(pointer, CAPNP_COMPOSITE, &list->raw);
+}
+
+static inline struct key_description_reader key_description_list_get(const struct key_description_list_reader *list,
+	uint32_t index)
+{
+	return (struct key_description_reader){ capnp_list_get_struct(&list->raw, index) };
+}
+
+MUST_CHECK static inline enum status key_description_list_builder_new(
+	struct capnp_pointer_builder pointer, uint32_t count,
+	struct key_description_list_builder *list)
+{
+	return capnp_pointer_new_struct_list(pointer, KEY_DESCRIPTION_DATA_WORDS, KEY_DESCRIPTION_POINTERS, count,
+		&list->raw);
+}
+
+static inline struct key_description_builder key_description_list_builder_get(
+	const struct key_description_list_builder *list, uint32_t index)
+{
+	return (struct key_description_builder){ capnp_list_builder_get_struct(&list->raw, index) };
 }
 
 /* ---- AccountStoreReader.find params ---- */
@@ -613,6 +830,129 @@ MUST_CHECK static inline enum status account_store_reader_list_results_builder_n
 	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_READER_LIST_RESULTS_DATA_WORDS, ACCOUNT_STORE_READER_LIST_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- AccountStoreReader.state params ---- */
+
+MUST_CHECK static inline enum status account_store_reader_state_params_root(struct capnp_message *message,
+	struct account_store_reader_state_params_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_READER_STATE_PARAMS_DATA_WORDS, ACCOUNT_STORE_READER_STATE_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_state_params_read(struct capnp_pointer pointer,
+	struct account_store_reader_state_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_state_params_builder_root(struct capnp_builder *builder,
+	struct account_store_reader_state_params_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_READER_STATE_PARAMS_DATA_WORDS, ACCOUNT_STORE_READER_STATE_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_state_params_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_reader_state_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_READER_STATE_PARAMS_DATA_WORDS, ACCOUNT_STORE_READER_STATE_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreReader.state results ---- */
+
+MUST_CHECK static inline enum status account_store_reader_state_results_root(struct capnp_message *message,
+	struct account_store_reader_state_results_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_READER_STATE_RESULTS_DATA_WORDS, ACCOUNT_STORE_READER_STATE_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_state_results_read(struct capnp_pointer pointer,
+	struct account_store_reader_state_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_reader_state_results_is_complete(const struct account_store_reader_state_results_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_READER_STATE_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status account_store_reader_state_results_builder_root(struct capnp_builder *builder,
+	struct account_store_reader_state_results_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_READER_STATE_RESULTS_DATA_WORDS, ACCOUNT_STORE_READER_STATE_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_state_results_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_reader_state_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_READER_STATE_RESULTS_DATA_WORDS, ACCOUNT_STORE_READER_STATE_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreReader.keys params ---- */
+
+MUST_CHECK static inline enum status account_store_reader_keys_params_root(struct capnp_message *message,
+	struct account_store_reader_keys_params_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_READER_KEYS_PARAMS_DATA_WORDS, ACCOUNT_STORE_READER_KEYS_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_keys_params_read(struct capnp_pointer pointer,
+	struct account_store_reader_keys_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_reader_keys_params_is_complete(const struct account_store_reader_keys_params_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_READER_KEYS_PARAMS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status account_store_reader_keys_params_builder_root(struct capnp_builder *builder,
+	struct account_store_reader_keys_params_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_READER_KEYS_PARAMS_DATA_WORDS, ACCOUNT_STORE_READER_KEYS_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_keys_params_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_reader_keys_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_READER_KEYS_PARAMS_DATA_WORDS, ACCOUNT_STORE_READER_KEYS_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreReader.keys results ---- */
+
+MUST_CHECK static inline enum status account_store_reader_keys_results_root(struct capnp_message *message,
+	struct account_store_reader_keys_results_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_READER_KEYS_RESULTS_DATA_WORDS, ACCOUNT_STORE_READER_KEYS_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_keys_results_read(struct capnp_pointer pointer,
+	struct account_store_reader_keys_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_reader_keys_results_is_complete(const struct account_store_reader_keys_results_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_READER_KEYS_RESULTS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= ACCOUNT_STORE_READER_KEYS_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status account_store_reader_keys_results_builder_root(struct capnp_builder *builder,
+	struct account_store_reader_keys_results_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_READER_KEYS_RESULTS_DATA_WORDS, ACCOUNT_STORE_READER_KEYS_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_reader_keys_results_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_reader_keys_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_READER_KEYS_RESULTS_DATA_WORDS, ACCOUNT_STORE_READER_KEYS_RESULTS_POINTERS, &out->raw);
+}
+
 /* ---- AccountStoreManager.setDisabled params ---- */
 
 MUST_CHECK static inline enum status account_store_manager_set_disabled_params_root(struct capnp_message *message,
@@ -742,6 +1082,201 @@ MUST_CHECK static inline enum status account_store_manager_set_profiles_results_
 	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_MANAGER_SET_PROFILES_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_SET_PROFILES_RESULTS_POINTERS, &out->raw);
 }
 
+/* ---- AccountStoreManager.create params ---- */
+
+MUST_CHECK static inline enum status account_store_manager_create_params_root(struct capnp_message *message,
+	struct account_store_manager_create_params_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_MANAGER_CREATE_PARAMS_DATA_WORDS, ACCOUNT_STORE_MANAGER_CREATE_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_create_params_read(struct capnp_pointer pointer,
+	struct account_store_manager_create_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_manager_create_params_is_complete(const struct account_store_manager_create_params_reader *reader)
+{
+	return reader->raw.pointer_count >= ACCOUNT_STORE_MANAGER_CREATE_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status account_store_manager_create_params_builder_root(struct capnp_builder *builder,
+	struct account_store_manager_create_params_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_MANAGER_CREATE_PARAMS_DATA_WORDS, ACCOUNT_STORE_MANAGER_CREATE_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_create_params_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_manager_create_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_MANAGER_CREATE_PARAMS_DATA_WORDS, ACCOUNT_STORE_MANAGER_CREATE_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreManager.create results ---- */
+
+MUST_CHECK static inline enum status account_store_manager_create_results_root(struct capnp_message *message,
+	struct account_store_manager_create_results_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_MANAGER_CREATE_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_CREATE_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_create_results_read(struct capnp_pointer pointer,
+	struct account_store_manager_create_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_manager_create_results_is_complete(const struct account_store_manager_create_results_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_MANAGER_CREATE_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status account_store_manager_create_results_builder_root(struct capnp_builder *builder,
+	struct account_store_manager_create_results_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_MANAGER_CREATE_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_CREATE_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_create_results_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_manager_create_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_MANAGER_CREATE_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_CREATE_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreManager.addKey params ---- */
+
+MUST_CHECK static inline enum status account_store_manager_add_key_params_root(struct capnp_message *message,
+	struct account_store_manager_add_key_params_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_MANAGER_ADD_KEY_PARAMS_DATA_WORDS, ACCOUNT_STORE_MANAGER_ADD_KEY_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_add_key_params_read(struct capnp_pointer pointer,
+	struct account_store_manager_add_key_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_manager_add_key_params_is_complete(const struct account_store_manager_add_key_params_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_MANAGER_ADD_KEY_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= ACCOUNT_STORE_MANAGER_ADD_KEY_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status account_store_manager_add_key_params_builder_root(struct capnp_builder *builder,
+	struct account_store_manager_add_key_params_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_MANAGER_ADD_KEY_PARAMS_DATA_WORDS, ACCOUNT_STORE_MANAGER_ADD_KEY_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_add_key_params_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_manager_add_key_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_MANAGER_ADD_KEY_PARAMS_DATA_WORDS, ACCOUNT_STORE_MANAGER_ADD_KEY_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreManager.addKey results ---- */
+
+MUST_CHECK static inline enum status account_store_manager_add_key_results_root(struct capnp_message *message,
+	struct account_store_manager_add_key_results_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_MANAGER_ADD_KEY_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_ADD_KEY_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_add_key_results_read(struct capnp_pointer pointer,
+	struct account_store_manager_add_key_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_manager_add_key_results_is_complete(const struct account_store_manager_add_key_results_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_MANAGER_ADD_KEY_RESULTS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= ACCOUNT_STORE_MANAGER_ADD_KEY_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status account_store_manager_add_key_results_builder_root(struct capnp_builder *builder,
+	struct account_store_manager_add_key_results_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_MANAGER_ADD_KEY_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_ADD_KEY_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_add_key_results_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_manager_add_key_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_MANAGER_ADD_KEY_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_ADD_KEY_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreManager.removeKey params ---- */
+
+MUST_CHECK static inline enum status account_store_manager_remove_key_params_root(struct capnp_message *message,
+	struct account_store_manager_remove_key_params_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_MANAGER_REMOVE_KEY_PARAMS_DATA_WORDS, ACCOUNT_STORE_MANAGER_REMOVE_KEY_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_remove_key_params_read(struct capnp_pointer pointer,
+	struct account_store_manager_remove_key_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_manager_remove_key_params_is_complete(const struct account_store_manager_remove_key_params_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_MANAGER_REMOVE_KEY_PARAMS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= ACCOUNT_STORE_MANAGER_REMOVE_KEY_PARAMS_POINTERS;
+}
+
+MUST_CHECK static inline enum status account_store_manager_remove_key_params_builder_root(struct capnp_builder *builder,
+	struct account_store_manager_remove_key_params_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_MANAGER_REMOVE_KEY_PARAMS_DATA_WORDS, ACCOUNT_STORE_MANAGER_REMOVE_KEY_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_remove_key_params_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_manager_remove_key_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_MANAGER_REMOVE_KEY_PARAMS_DATA_WORDS, ACCOUNT_STORE_MANAGER_REMOVE_KEY_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AccountStoreManager.removeKey results ---- */
+
+MUST_CHECK static inline enum status account_store_manager_remove_key_results_root(struct capnp_message *message,
+	struct account_store_manager_remove_key_results_reader *reader)
+{
+	return capnp_message_root(message, ACCOUNT_STORE_MANAGER_REMOVE_KEY_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_REMOVE_KEY_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_remove_key_results_read(struct capnp_pointer pointer,
+	struct account_store_manager_remove_key_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool account_store_manager_remove_key_results_is_complete(const struct account_store_manager_remove_key_results_reader *reader)
+{
+	return reader->raw.data_bits >= ACCOUNT_STORE_MANAGER_REMOVE_KEY_RESULTS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status account_store_manager_remove_key_results_builder_root(struct capnp_builder *builder,
+	struct account_store_manager_remove_key_results_builder *out)
+{
+	return capnp_builder_root(builder, ACCOUNT_STORE_MANAGER_REMOVE_KEY_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_REMOVE_KEY_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status account_store_manager_remove_key_results_builder_new(
+	struct capnp_pointer_builder pointer, struct account_store_manager_remove_key_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, ACCOUNT_STORE_MANAGER_REMOVE_KEY_RESULTS_DATA_WORDS, ACCOUNT_STORE_MANAGER_REMOVE_KEY_RESULTS_POINTERS, &out->raw);
+}
+
 /* ---- AuthorizedKeyStore.find params ---- */
 
 MUST_CHECK static inline enum status authorized_key_store_find_params_root(struct capnp_message *message,
@@ -869,6 +1404,12 @@ static inline bool account_get_disabled(const struct account_reader *reader)
 	return (bool)capnp_struct_get_bool(&reader->raw, 64, false);
 }
 
+/* version :UInt64, bits [128, 192) */
+static inline uint64_t account_get_version(const struct account_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 2, UINT64_C(0));
+}
+
 static inline void account_builder_set_principal(const struct account_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
@@ -895,6 +1436,11 @@ MUST_CHECK static inline enum status account_builder_new_profiles(
 static inline void account_builder_set_disabled(const struct account_builder *builder, bool value)
 {
 	capnp_struct_builder_set_bool(&builder->raw, 64, value, false);
+}
+
+static inline void account_builder_set_version(const struct account_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 2, (uint64_t)value, (uint64_t)UINT64_C(0));
 }
 
 /* accounts :List(Account), pointer 0 */
@@ -931,6 +1477,12 @@ MUST_CHECK static inline enum status account_config_get_keys(const struct accoun
 	return authorized_key_list_read(account_config_pointer_keys(reader), value);
 }
 
+/* seed_version :UInt32, bits [0, 32) */
+static inline uint32_t account_config_get_seed_version(const struct account_config_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 0, UINT32_C(1));
+}
+
 MUST_CHECK static inline enum status account_config_builder_new_accounts(
 	const struct account_config_builder *builder, uint32_t count,
 	struct account_list_builder *list)
@@ -943,6 +1495,11 @@ MUST_CHECK static inline enum status account_config_builder_new_keys(
 	struct authorized_key_list_builder *list)
 {
 	return authorized_key_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 1), count, list);
+}
+
+static inline void account_config_builder_set_seed_version(const struct account_config_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 0, (uint32_t)value, (uint32_t)UINT64_C(1));
 }
 
 /* principal :UInt64, bits [0, 64) */
@@ -977,6 +1534,52 @@ MUST_CHECK static inline enum status authorized_key_builder_set_line(
 	const struct authorized_key_builder *builder, struct capnp_text value)
 {
 	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+/* fingerprint :Text, pointer 0 */
+static inline struct capnp_pointer key_description_pointer_fingerprint(const struct key_description_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool key_description_has_fingerprint(const struct key_description_reader *reader)
+{
+	return !capnp_pointer_is_null(key_description_pointer_fingerprint(reader));
+}
+
+MUST_CHECK static inline enum status key_description_get_fingerprint(const struct key_description_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(key_description_pointer_fingerprint(reader), value);
+}
+
+/* comment :Text, pointer 1 */
+static inline struct capnp_pointer key_description_pointer_comment(const struct key_description_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool key_description_has_comment(const struct key_description_reader *reader)
+{
+	return !capnp_pointer_is_null(key_description_pointer_comment(reader));
+}
+
+MUST_CHECK static inline enum status key_description_get_comment(const struct key_description_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(key_description_pointer_comment(reader), value);
+}
+
+MUST_CHECK static inline enum status key_description_builder_set_fingerprint(
+	const struct key_description_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+MUST_CHECK static inline enum status key_description_builder_set_comment(
+	const struct key_description_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 1), value);
 }
 
 /* name :Text, pointer 0 */
@@ -1127,6 +1730,85 @@ static inline void account_store_reader_list_results_builder_set_more(const stru
 	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
 }
 
+/* state :AccountStoreState, bits [0, 16) */
+static inline enum account_store_state account_store_reader_state_results_get_state(const struct account_store_reader_state_results_reader *reader)
+{
+	return (enum account_store_state)capnp_struct_get_uint16(&reader->raw, 0, UINT16_C(0));
+}
+
+/* version :UInt64, bits [64, 128) */
+static inline uint64_t account_store_reader_state_results_get_version(const struct account_store_reader_state_results_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+static inline void account_store_reader_state_results_builder_set_state(const struct account_store_reader_state_results_builder *builder, enum account_store_state value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+static inline void account_store_reader_state_results_builder_set_version(const struct account_store_reader_state_results_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* principal :UInt64, bits [0, 64) */
+static inline uint64_t account_store_reader_keys_params_get_principal(const struct account_store_reader_keys_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* first :UInt32, bits [64, 96) */
+static inline uint32_t account_store_reader_keys_params_get_first(const struct account_store_reader_keys_params_reader *reader)
+{
+	return (uint32_t)capnp_struct_get_uint32(&reader->raw, 2, UINT32_C(0));
+}
+
+static inline void account_store_reader_keys_params_builder_set_principal(const struct account_store_reader_keys_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+static inline void account_store_reader_keys_params_builder_set_first(const struct account_store_reader_keys_params_builder *builder, uint32_t value)
+{
+	capnp_struct_builder_set_uint32(&builder->raw, 2, (uint32_t)value, (uint32_t)UINT64_C(0));
+}
+
+/* keys :List(KeyDescription), pointer 0 */
+static inline struct capnp_pointer account_store_reader_keys_results_pointer_keys(const struct account_store_reader_keys_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool account_store_reader_keys_results_has_keys(const struct account_store_reader_keys_results_reader *reader)
+{
+	return !capnp_pointer_is_null(account_store_reader_keys_results_pointer_keys(reader));
+}
+
+MUST_CHECK static inline enum status account_store_reader_keys_results_get_keys(const struct account_store_reader_keys_results_reader *reader,
+	struct key_description_list_reader *value)
+{
+	return key_description_list_read(account_store_reader_keys_results_pointer_keys(reader), value);
+}
+
+/* more :Bool, bits [0, 1) */
+static inline bool account_store_reader_keys_results_get_more(const struct account_store_reader_keys_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 0, false);
+}
+
+MUST_CHECK static inline enum status account_store_reader_keys_results_builder_new_keys(
+	const struct account_store_reader_keys_results_builder *builder, uint32_t count,
+	struct key_description_list_builder *list)
+{
+	return key_description_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), count, list);
+}
+
+static inline void account_store_reader_keys_results_builder_set_more(const struct account_store_reader_keys_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
+}
+
 /* principal :UInt64, bits [0, 64) */
 static inline uint64_t account_store_manager_set_disabled_params_get_principal(const struct account_store_manager_set_disabled_params_reader *reader)
 {
@@ -1139,6 +1821,12 @@ static inline bool account_store_manager_set_disabled_params_get_disabled(const 
 	return (bool)capnp_struct_get_bool(&reader->raw, 64, false);
 }
 
+/* version :UInt64, bits [128, 192) */
+static inline uint64_t account_store_manager_set_disabled_params_get_version(const struct account_store_manager_set_disabled_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 2, UINT64_C(0));
+}
+
 static inline void account_store_manager_set_disabled_params_builder_set_principal(const struct account_store_manager_set_disabled_params_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
@@ -1147,6 +1835,11 @@ static inline void account_store_manager_set_disabled_params_builder_set_princip
 static inline void account_store_manager_set_disabled_params_builder_set_disabled(const struct account_store_manager_set_disabled_params_builder *builder, bool value)
 {
 	capnp_struct_builder_set_bool(&builder->raw, 64, value, false);
+}
+
+static inline void account_store_manager_set_disabled_params_builder_set_version(const struct account_store_manager_set_disabled_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 2, (uint64_t)value, (uint64_t)UINT64_C(0));
 }
 
 /* found :Bool, bits [0, 1) */
@@ -1183,6 +1876,12 @@ MUST_CHECK static inline enum status account_store_manager_set_profiles_params_g
 	return capnp_pointer_get_list(account_store_manager_set_profiles_params_pointer_profiles(reader), CAPNP_POINTER, value);
 }
 
+/* version :UInt64, bits [64, 128) */
+static inline uint64_t account_store_manager_set_profiles_params_get_version(const struct account_store_manager_set_profiles_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
 static inline void account_store_manager_set_profiles_params_builder_set_principal(const struct account_store_manager_set_profiles_params_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
@@ -1194,6 +1893,11 @@ MUST_CHECK static inline enum status account_store_manager_set_profiles_params_b
 	return capnp_pointer_new_list(capnp_struct_builder_pointer(&builder->raw, 0), CAPNP_POINTER, count, list);
 }
 
+static inline void account_store_manager_set_profiles_params_builder_set_version(const struct account_store_manager_set_profiles_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
 /* found :Bool, bits [0, 1) */
 static inline bool account_store_manager_set_profiles_results_get_found(const struct account_store_manager_set_profiles_results_reader *reader)
 {
@@ -1201,6 +1905,221 @@ static inline bool account_store_manager_set_profiles_results_get_found(const st
 }
 
 static inline void account_store_manager_set_profiles_results_builder_set_found(const struct account_store_manager_set_profiles_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
+}
+
+/* name :Text, pointer 0 */
+static inline struct capnp_pointer account_store_manager_create_params_pointer_name(const struct account_store_manager_create_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool account_store_manager_create_params_has_name(const struct account_store_manager_create_params_reader *reader)
+{
+	return !capnp_pointer_is_null(account_store_manager_create_params_pointer_name(reader));
+}
+
+MUST_CHECK static inline enum status account_store_manager_create_params_get_name(const struct account_store_manager_create_params_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(account_store_manager_create_params_pointer_name(reader), value);
+}
+
+/* full_name :Text, pointer 1 */
+static inline struct capnp_pointer account_store_manager_create_params_pointer_full_name(const struct account_store_manager_create_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool account_store_manager_create_params_has_full_name(const struct account_store_manager_create_params_reader *reader)
+{
+	return !capnp_pointer_is_null(account_store_manager_create_params_pointer_full_name(reader));
+}
+
+MUST_CHECK static inline enum status account_store_manager_create_params_get_full_name(const struct account_store_manager_create_params_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(account_store_manager_create_params_pointer_full_name(reader), value);
+}
+
+/* profiles :List(Text), pointer 2 */
+static inline struct capnp_pointer account_store_manager_create_params_pointer_profiles(const struct account_store_manager_create_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 2);
+}
+
+static inline bool account_store_manager_create_params_has_profiles(const struct account_store_manager_create_params_reader *reader)
+{
+	return !capnp_pointer_is_null(account_store_manager_create_params_pointer_profiles(reader));
+}
+
+MUST_CHECK static inline enum status account_store_manager_create_params_get_profiles(const struct account_store_manager_create_params_reader *reader,
+	struct capnp_list *value)
+{
+	return capnp_pointer_get_list(account_store_manager_create_params_pointer_profiles(reader), CAPNP_POINTER, value);
+}
+
+MUST_CHECK static inline enum status account_store_manager_create_params_builder_set_name(
+	const struct account_store_manager_create_params_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+MUST_CHECK static inline enum status account_store_manager_create_params_builder_set_full_name(
+	const struct account_store_manager_create_params_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 1), value);
+}
+
+MUST_CHECK static inline enum status account_store_manager_create_params_builder_new_profiles(
+	const struct account_store_manager_create_params_builder *builder, uint32_t count, struct capnp_list_builder *list)
+{
+	return capnp_pointer_new_list(capnp_struct_builder_pointer(&builder->raw, 2), CAPNP_POINTER, count, list);
+}
+
+/* principal :UInt64, bits [0, 64) */
+static inline uint64_t account_store_manager_create_results_get_principal(const struct account_store_manager_create_results_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+static inline void account_store_manager_create_results_builder_set_principal(const struct account_store_manager_create_results_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* principal :UInt64, bits [0, 64) */
+static inline uint64_t account_store_manager_add_key_params_get_principal(const struct account_store_manager_add_key_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* line :Text, pointer 0 */
+static inline struct capnp_pointer account_store_manager_add_key_params_pointer_line(const struct account_store_manager_add_key_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool account_store_manager_add_key_params_has_line(const struct account_store_manager_add_key_params_reader *reader)
+{
+	return !capnp_pointer_is_null(account_store_manager_add_key_params_pointer_line(reader));
+}
+
+MUST_CHECK static inline enum status account_store_manager_add_key_params_get_line(const struct account_store_manager_add_key_params_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(account_store_manager_add_key_params_pointer_line(reader), value);
+}
+
+/* version :UInt64, bits [64, 128) */
+static inline uint64_t account_store_manager_add_key_params_get_version(const struct account_store_manager_add_key_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+static inline void account_store_manager_add_key_params_builder_set_principal(const struct account_store_manager_add_key_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status account_store_manager_add_key_params_builder_set_line(
+	const struct account_store_manager_add_key_params_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+static inline void account_store_manager_add_key_params_builder_set_version(const struct account_store_manager_add_key_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* found :Bool, bits [0, 1) */
+static inline bool account_store_manager_add_key_results_get_found(const struct account_store_manager_add_key_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 0, false);
+}
+
+/* fingerprint :Text, pointer 0 */
+static inline struct capnp_pointer account_store_manager_add_key_results_pointer_fingerprint(const struct account_store_manager_add_key_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool account_store_manager_add_key_results_has_fingerprint(const struct account_store_manager_add_key_results_reader *reader)
+{
+	return !capnp_pointer_is_null(account_store_manager_add_key_results_pointer_fingerprint(reader));
+}
+
+MUST_CHECK static inline enum status account_store_manager_add_key_results_get_fingerprint(const struct account_store_manager_add_key_results_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(account_store_manager_add_key_results_pointer_fingerprint(reader), value);
+}
+
+static inline void account_store_manager_add_key_results_builder_set_found(const struct account_store_manager_add_key_results_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
+}
+
+MUST_CHECK static inline enum status account_store_manager_add_key_results_builder_set_fingerprint(
+	const struct account_store_manager_add_key_results_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+/* principal :UInt64, bits [0, 64) */
+static inline uint64_t account_store_manager_remove_key_params_get_principal(const struct account_store_manager_remove_key_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+/* fingerprint :Text, pointer 0 */
+static inline struct capnp_pointer account_store_manager_remove_key_params_pointer_fingerprint(const struct account_store_manager_remove_key_params_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool account_store_manager_remove_key_params_has_fingerprint(const struct account_store_manager_remove_key_params_reader *reader)
+{
+	return !capnp_pointer_is_null(account_store_manager_remove_key_params_pointer_fingerprint(reader));
+}
+
+MUST_CHECK static inline enum status account_store_manager_remove_key_params_get_fingerprint(const struct account_store_manager_remove_key_params_reader *reader,
+	struct capnp_text *value)
+{
+	return capnp_pointer_get_text(account_store_manager_remove_key_params_pointer_fingerprint(reader), value);
+}
+
+/* version :UInt64, bits [64, 128) */
+static inline uint64_t account_store_manager_remove_key_params_get_version(const struct account_store_manager_remove_key_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+static inline void account_store_manager_remove_key_params_builder_set_principal(const struct account_store_manager_remove_key_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status account_store_manager_remove_key_params_builder_set_fingerprint(
+	const struct account_store_manager_remove_key_params_builder *builder, struct capnp_text value)
+{
+	return capnp_pointer_set_text(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+static inline void account_store_manager_remove_key_params_builder_set_version(const struct account_store_manager_remove_key_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* found :Bool, bits [0, 1) */
+static inline bool account_store_manager_remove_key_results_get_found(const struct account_store_manager_remove_key_results_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 0, false);
+}
+
+static inline void account_store_manager_remove_key_results_builder_set_found(const struct account_store_manager_remove_key_results_builder *builder, bool value)
 {
 	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
 }

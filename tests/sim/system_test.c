@@ -244,6 +244,7 @@ int main(void)
 	system_play(&system_devices);
 	system_play(&system_stores);
 	system_play(&system_table);
+	system_play(&system_registry);
 	system_play(&system_net);
 	system_play(&system_waiting);
 	system_play(&system_pretender);

@@ -3,6 +3,8 @@
  */
 #include "user/store/range.h"
 
+#include "core/generated/capos.h"
+#include "user/rt/exception.h"
 #include "user/rt/generated/block_client.h"
 #include "user/rt/generated/memory_client.h"
 #include "user/rt/generated/system_client.h"
@@ -35,6 +37,10 @@ static bool went(struct store_range *range, enum status status)
 {
 	if (status != STATUS_OK)
 		range->broken = true;
+	if (status == STATUS_DISCONNECTED || status == STATUS_NO_CAPABILITY ||
+	    (status == STATUS_EXCEPTION &&
+	     range->rt->exception.kind == CALL_EXCEPTION_KIND_DISCONNECTED))
+		range->lost = true;
 	return !range->broken;
 }
 
@@ -133,10 +139,10 @@ static enum store_range_opened queue_take(struct store_range *range,
 	struct block_device_attach_result attached = {{{0}}};
 	struct block_device_describe_result size;
 
-	if (block_device_describe(range->rt, parts->device, &size) != STATUS_OK ||
+	if (!went(range, block_device_describe(range->rt, parts->device, &size)) ||
 	    !size_is_known(&size))
 		return STORE_RANGE_NO_DISK;
-	if (block_device_attach(range->rt, parts->device, &args, &attached) != STATUS_OK ||
+	if (!went(range, block_device_attach(range->rt, parts->device, &args, &attached)) ||
 	    attached.queue.id.key == 0)
 		return STORE_RANGE_NO_DISK;
 	range->queue = attached.queue;
@@ -186,15 +192,15 @@ enum store_range_opened store_range_open(struct store_range *range,
 					 const struct store_range_parts *parts,
 					 enum store_blank blank)
 {
-	enum store_range_opened taken;
+	enum store_range_opened opened;
 
 	*range = (struct store_range){.rt = parts->mapper->rt, .entropy = parts->entropy};
 	if (!memory_take(range, parts))
 		return STORE_RANGE_NO_MEMORY;
-	taken = queue_take(range, parts);
-	if (taken != STORE_RANGE_OPENED)
-		return taken;
-	return outcome(store_engine_open(&range->engine, &range->device, blank,
-					 (void *)(uintptr_t)range->memory.bytes,
-					 STORE_RANGE_MEMORY_BYTES));
+	opened = queue_take(range, parts);
+	if (opened == STORE_RANGE_OPENED)
+		opened = outcome(store_engine_open(&range->engine, &range->device, blank,
+						   (void *)(uintptr_t)range->memory.bytes,
+						   STORE_RANGE_MEMORY_BYTES));
+	return range->lost ? STORE_RANGE_LOST : opened;
 }

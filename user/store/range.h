@@ -29,8 +29,8 @@ struct store_range {
 	struct entropy entropy;
 	struct block_queue queue;
 	struct rt_share share;
-	uint32_t unit_bytes; /* requests are in these */
-	bool broken;
+	uint32_t unit_bytes;     /* requests are in these */
+	bool broken, lost;       /* lost: by the end of a service below */
 	struct rt_mapped memory; /* SQLite's */
 	struct store_device device;
 	struct store_engine engine;
@@ -41,6 +41,7 @@ enum store_range_opened {
 	STORE_RANGE_MADE,    /* it was blank, and is made */
 	STORE_RANGE_DAMAGED, /* what is there is no store, or a damaged one; nothing was written */
 	STORE_RANGE_NO_DISK, /* there is no such disk, or it failed */
+	STORE_RANGE_LOST,    /* a service below has ended: whoever begins anew may find it */
 	STORE_RANGE_NO_MEMORY, /* the ledger cannot pay for it */
 };
 

@@ -137,11 +137,86 @@ static void a_configuration_that_is_not_right_is_refused(void)
 	CHECK(read_rows(&accounts, rows, 4) == STATUS_OK);
 }
 
+static void a_principal_is_never_given_twice(void)
+{
+	struct accounts_account account = {.profiles = {.count = 1, .names = {"guest"}}};
+	struct accounts accounts;
+
+	CHECK(read_rows(&accounts, good, ARRAY_COUNT(good)) == STATUS_OK);
+	CHECK(accounts_principal_next(&accounts) == ACCOUNTS_PRINCIPAL_FIRST);
+	account.principal = ACCOUNTS_PRINCIPAL_FIRST;
+	CHECK(accounts_names_set(&account, CAPNP_TEXT("cleo"), CAPNP_TEXT("")));
+	CHECK(accounts_add(&accounts, &account) == STATUS_OK);
+	CHECK(accounts_principal_next(&accounts) == ACCOUNTS_PRINCIPAL_FIRST + 1);
+	CHECK(accounts_add(&accounts, &account) == STATUS_INVALID_ARGUMENT);
+	CHECK(!accounts_names_set(&account, CAPNP_TEXT("Cleo"), CAPNP_TEXT("")));
+	CHECK(!accounts_names_set(&account, CAPNP_TEXT("dora"), CAPNP_TEXT("\x1b")));
+	CHECK(accounts_name_length(&account) == 4);
+	for (uint32_t i = accounts.count; i < ACCOUNTS; i++) {
+		const char name[2] = {(char)('a' + i / 2), (char)('0' + i % 2)};
+
+		account.principal++;
+		CHECK(accounts_names_set(&account, capnp_text_make(name, 2), CAPNP_TEXT("")));
+		CHECK(accounts_add(&accounts, &account) == STATUS_OK);
+	}
+	account.principal++;
+	CHECK(accounts_add(&accounts, &account) == STATUS_NO_ROOM);
+	accounts.last_principal = INT64_MAX;
+	CHECK(accounts_principal_next(&accounts) == 0);
+}
+
+static void a_key_belongs_to_an_account_once(void)
+{
+	struct accounts_key key = {.principal = 3, .line = {.key = {1}, .comment = "one"}};
+	struct accounts accounts;
+
+	CHECK(read_rows(&accounts, good, ARRAY_COUNT(good)) == STATUS_OK);
+	CHECK(accounts_key_add(&accounts, &key) == STATUS_OK);
+	CHECK(accounts_key_add(&accounts, &key) == STATUS_INVALID_ARGUMENT);
+	CHECK(accounts_key_has(&accounts, 3, key.line.key));
+	CHECK(!accounts_key_has(&accounts, 5, key.line.key));
+	key.principal = 4;
+	CHECK(accounts_key_add(&accounts, &key) == STATUS_INVALID_ARGUMENT);
+	key.principal = 5;
+	CHECK(accounts_key_add(&accounts, &key) == STATUS_OK);
+	CHECK(accounts_key_next(&accounts, 5, 0)->principal == 5);
+	CHECK(!accounts_key_next(&accounts, 5, 1) && !accounts_key_next(&accounts, 7, 0));
+	CHECK(accounts_key_remove(&accounts, 3, key.line.key));
+	CHECK(!accounts_key_remove(&accounts, 3, key.line.key));
+	CHECK(accounts_key_has(&accounts, 5, key.line.key) && accounts.key_count == 1);
+	for (uint32_t i = 1; i < ACCOUNTS_KEYS; i++) {
+		key.line.key[1] = (uint8_t)i;
+		CHECK(accounts_key_add(&accounts, &key) == STATUS_OK);
+	}
+	key.line.key[0] = 2;
+	CHECK(accounts_key_add(&accounts, &key) == STATUS_NO_ROOM);
+	CHECK(accounts_key_find(&accounts, CAPNP_TEXT("bob"), key.line.key) == 0);
+	key.line.key[0] = 1;
+	CHECK(accounts_key_find(&accounts, CAPNP_TEXT("bob"), key.line.key) == 5);
+	CHECK(accounts_key_find(&accounts, CAPNP_TEXT("ann"), key.line.key) == 0);
+}
+
+static void profiles_are_added_up_to_four(void)
+{
+	struct accounts_profiles profiles = {0};
+
+	CHECK(accounts_profile_add(&profiles, CAPNP_TEXT("a")));
+	CHECK(!accounts_profile_add(&profiles, CAPNP_TEXT("a")));
+	CHECK(!accounts_profile_add(&profiles, CAPNP_TEXT("")));
+	CHECK(accounts_profile_add(&profiles, CAPNP_TEXT("b")));
+	CHECK(accounts_profile_add(&profiles, CAPNP_TEXT("c")));
+	CHECK(accounts_profile_add(&profiles, CAPNP_TEXT("d")));
+	CHECK(!accounts_profile_add(&profiles, CAPNP_TEXT("e")) && profiles.count == 4);
+}
+
 int main(void)
 {
 	an_account_is_found_by_name_by_principal_and_in_order();
 	an_account_is_written_as_it_was_read();
 	a_configuration_that_is_not_right_is_refused();
-	printf("%u passed, 0 failed\n", 3u);
+	a_principal_is_never_given_twice();
+	a_key_belongs_to_an_account_once();
+	profiles_are_added_up_to_four();
+	printf("%u passed, 0 failed\n", 6u);
 	return 0;
 }

@@ -111,7 +111,7 @@ int capos_main(struct rt *rt)
 	if (rt_kept_open(&notebook->mapper, "kept", &notebook->kept) != STATUS_OK)
 		return 3;
 	opened = store_range_open(&notebook->range, &parts, STORE_BLANK_IS_MADE);
-	if (opened == STORE_RANGE_NO_DISK)
+	if (opened == STORE_RANGE_LOST)
 		return 4;
 	says(notebook, "the store opens",
 	     opened == STORE_RANGE_OPENED || opened == STORE_RANGE_MADE);

@@ -36,6 +36,37 @@ MUST_CHECK enum status account_store_reader_list_begin(struct rt_call *call, str
 MUST_CHECK enum status account_store_reader_list_finish(struct rt_call *call,
 	struct account_store_reader_list_results_reader *results);
 
+/* ---- AccountStoreReader.state: `version` counts all changes. ---- */
+
+MUST_CHECK enum status account_store_reader_state_begin(struct rt_call *call, struct rt *rt,
+	struct account_store_reader target, struct account_store_reader_state_params_builder *params);
+
+MUST_CHECK enum status account_store_reader_state_finish(struct rt_call *call,
+	struct account_store_reader_state_results_reader *results);
+
+struct account_store_reader_state_result {
+	enum account_store_state state;
+	uint64_t version;
+};
+
+/* The two halves of the call: several can be sent before one is awaited. */
+MUST_CHECK enum status account_store_reader_state_send(struct rt *rt, struct account_store_reader target,
+	uint32_t *operation);
+
+MUST_CHECK enum status account_store_reader_state_await(struct rt *rt, uint32_t operation,
+	struct account_store_reader_state_result *result);
+
+MUST_CHECK enum status account_store_reader_state(struct rt *rt, struct account_store_reader target,
+	struct account_store_reader_state_result *result);
+
+/* ---- AccountStoreReader.keys: Up to four keys of an account, from the one of this number on. ---- */
+
+MUST_CHECK enum status account_store_reader_keys_begin(struct rt_call *call, struct rt *rt,
+	struct account_store_reader target, struct account_store_reader_keys_params_builder *params);
+
+MUST_CHECK enum status account_store_reader_keys_finish(struct rt_call *call,
+	struct account_store_reader_keys_results_reader *results);
+
 /* ---- AccountStoreManager.setDisabled ---- */
 
 MUST_CHECK enum status account_store_manager_set_disabled_begin(struct rt_call *call, struct rt *rt,
@@ -47,6 +78,7 @@ MUST_CHECK enum status account_store_manager_set_disabled_finish(struct rt_call 
 struct account_store_manager_set_disabled_args {
 	uint64_t principal;
 	bool disabled;
+	uint64_t version;
 };
 
 struct account_store_manager_set_disabled_result {
@@ -65,13 +97,66 @@ MUST_CHECK enum status account_store_manager_set_disabled(struct rt *rt, struct 
 	const struct account_store_manager_set_disabled_args *args,
 	struct account_store_manager_set_disabled_result *result);
 
-/* ---- AccountStoreManager.setProfiles: One to four names. invalidArgument when one is no name. ---- */
+/* ---- AccountStoreManager.setProfiles: One to four names. ---- */
 
 MUST_CHECK enum status account_store_manager_set_profiles_begin(struct rt_call *call, struct rt *rt,
 	struct account_store_manager target, struct account_store_manager_set_profiles_params_builder *params);
 
 MUST_CHECK enum status account_store_manager_set_profiles_finish(struct rt_call *call,
 	struct account_store_manager_set_profiles_results_reader *results);
+
+/* ---- AccountStoreManager.create: The principal was never another account's. An account without a password logs in by a key, or by a code of ---- */
+
+MUST_CHECK enum status account_store_manager_create_begin(struct rt_call *call, struct rt *rt,
+	struct account_store_manager target, struct account_store_manager_create_params_builder *params);
+
+MUST_CHECK enum status account_store_manager_create_finish(struct rt_call *call,
+	struct account_store_manager_create_results_reader *results);
+
+/* ---- AccountStoreManager.addKey: A public key as OpenSSH writes it: `ssh-ed25519 AAAA... comment`, without options. ---- */
+
+MUST_CHECK enum status account_store_manager_add_key_begin(struct rt_call *call, struct rt *rt,
+	struct account_store_manager target, struct account_store_manager_add_key_params_builder *params);
+
+MUST_CHECK enum status account_store_manager_add_key_finish(struct rt_call *call,
+	struct account_store_manager_add_key_results_reader *results);
+
+struct account_store_manager_add_key_args {
+	uint64_t principal;
+	struct capnp_text line;
+	uint64_t version;
+};
+
+struct account_store_manager_add_key_result {
+	bool found;
+	struct rt_buffer fingerprint; /* bytes and capacity are the caller's */
+};
+
+MUST_CHECK enum status account_store_manager_add_key(struct rt *rt, struct account_store_manager target,
+	const struct account_store_manager_add_key_args *args,
+	struct account_store_manager_add_key_result *result);
+
+/* ---- AccountStoreManager.removeKey: `found`: there was such an account, and it had this key. ---- */
+
+MUST_CHECK enum status account_store_manager_remove_key_begin(struct rt_call *call, struct rt *rt,
+	struct account_store_manager target, struct account_store_manager_remove_key_params_builder *params);
+
+MUST_CHECK enum status account_store_manager_remove_key_finish(struct rt_call *call,
+	struct account_store_manager_remove_key_results_reader *results);
+
+struct account_store_manager_remove_key_args {
+	uint64_t principal;
+	struct capnp_text fingerprint;
+	uint64_t version;
+};
+
+struct account_store_manager_remove_key_result {
+	bool found;
+};
+
+MUST_CHECK enum status account_store_manager_remove_key(struct rt *rt, struct account_store_manager target,
+	const struct account_store_manager_remove_key_args *args,
+	struct account_store_manager_remove_key_result *result);
 
 /* ---- AuthorizedKeyStore.find: Whether the key (32 bytes of Ed25519) is one of this account's, and the account is not disabled. The search ---- */
 

@@ -27,6 +27,14 @@ struct account_store_reader_handlers {
 	enum status (*list)(void *self, struct rt_request *request,
 		const struct account_store_reader_list_params_reader *params,
 		const struct account_store_reader_list_results_builder *results);
+	/* `version` counts all changes. */
+	enum status (*state)(void *self, struct rt_request *request,
+		const struct account_store_reader_state_params_reader *params,
+		const struct account_store_reader_state_results_builder *results);
+	/* Up to four keys of an account, from the one of this number on. */
+	enum status (*keys)(void *self, struct rt_request *request,
+		const struct account_store_reader_keys_params_reader *params,
+		const struct account_store_reader_keys_results_builder *results);
 };
 
 /*
@@ -37,10 +45,22 @@ struct account_store_manager_handlers {
 	enum status (*set_disabled)(void *self, struct rt_request *request,
 		const struct account_store_manager_set_disabled_params_reader *params,
 		const struct account_store_manager_set_disabled_results_builder *results);
-	/* One to four names. invalidArgument when one is no name. */
+	/* One to four names. */
 	enum status (*set_profiles)(void *self, struct rt_request *request,
 		const struct account_store_manager_set_profiles_params_reader *params,
 		const struct account_store_manager_set_profiles_results_builder *results);
+	/* The principal was never another account's. An account without a password logs in by a key, or by a code of */
+	enum status (*create)(void *self, struct rt_request *request,
+		const struct account_store_manager_create_params_reader *params,
+		const struct account_store_manager_create_results_builder *results);
+	/* A public key as OpenSSH writes it: `ssh-ed25519 AAAA... comment`, without options. */
+	enum status (*add_key)(void *self, struct rt_request *request,
+		const struct account_store_manager_add_key_params_reader *params,
+		const struct account_store_manager_add_key_results_builder *results);
+	/* `found`: there was such an account, and it had this key. */
+	enum status (*remove_key)(void *self, struct rt_request *request,
+		const struct account_store_manager_remove_key_params_reader *params,
+		const struct account_store_manager_remove_key_results_builder *results);
 };
 
 /*
@@ -148,6 +168,82 @@ static inline enum status account_store_reader_list_answer(const struct account_
 	return account_store_reader_list_answer_data(handlers, self, request, data);
 }
 
+static inline enum status account_store_reader_state_answer_data(const struct account_store_reader_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct account_store_reader_state_params_reader params = {
+		.raw = {.words = data, .word_count = 0, .data_bits = 0 * 64}};
+	struct account_store_reader_state_results_builder results;
+	const enum status status = account_store_reader_state_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->state(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status account_store_reader_state_answer_copy(
+	const struct account_store_reader_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 0, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return account_store_reader_state_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status account_store_reader_state_answer(const struct account_store_reader_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (!handlers->state)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 0);
+	if (__builtin_expect(!data, 0))
+		return account_store_reader_state_answer_copy(handlers, self, request);
+	return account_store_reader_state_answer_data(handlers, self, request, data);
+}
+
+static inline enum status account_store_reader_keys_answer_data(const struct account_store_reader_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct account_store_reader_keys_params_reader params = {
+		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+	struct account_store_reader_keys_results_builder results;
+	const enum status status = account_store_reader_keys_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->keys(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status account_store_reader_keys_answer_copy(
+	const struct account_store_reader_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[2];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 2, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return account_store_reader_keys_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status account_store_reader_keys_answer(const struct account_store_reader_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (!handlers->keys)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 2);
+	if (__builtin_expect(!data, 0))
+		return account_store_reader_keys_answer_copy(handlers, self, request);
+	return account_store_reader_keys_answer_data(handlers, self, request, data);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -165,6 +261,10 @@ MUST_CHECK static inline enum status account_store_reader_dispatch(const struct 
 		return account_store_reader_get_answer(handlers, self, request);
 	case ACCOUNT_STORE_READER_METHOD_LIST:
 		return account_store_reader_list_answer(handlers, self, request);
+	case ACCOUNT_STORE_READER_METHOD_STATE:
+		return account_store_reader_state_answer(handlers, self, request);
+	case ACCOUNT_STORE_READER_METHOD_KEYS:
+		return account_store_reader_keys_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}
@@ -174,7 +274,7 @@ static inline enum status account_store_manager_set_disabled_answer_data(const s
 	void *self, struct rt_request *request, const uint64_t *data)
 {
 	const struct account_store_manager_set_disabled_params_reader params = {
-		.raw = {.words = data, .word_count = 2, .data_bits = 2 * 64}};
+		.raw = {.words = data, .word_count = 3, .data_bits = 3 * 64}};
 	struct account_store_manager_set_disabled_results_builder results;
 	const enum status status = account_store_manager_set_disabled_results_builder_root(&request->results, &results);
 
@@ -186,9 +286,9 @@ static inline enum status account_store_manager_set_disabled_answer_data(const s
 static NOT_INLINE __attribute__((unused)) enum status account_store_manager_set_disabled_answer_copy(
 	const struct account_store_manager_handlers *handlers, void *self, struct rt_request *request)
 {
-	uint64_t spare[2];
+	uint64_t spare[3];
 	const enum status status =
-		capnp_message_data_walk(&request->params, 2, spare);
+		capnp_message_data_walk(&request->params, 3, spare);
 
 	if (status != STATUS_OK)
 		return status;
@@ -202,7 +302,7 @@ static inline enum status account_store_manager_set_disabled_answer(const struct
 
 	if (!handlers->set_disabled)
 		return STATUS_BAD_METHOD;
-	data = capnp_message_data(&request->params, 2);
+	data = capnp_message_data(&request->params, 3);
 	if (__builtin_expect(!data, 0))
 		return account_store_manager_set_disabled_answer_copy(handlers, self, request);
 	return account_store_manager_set_disabled_answer_data(handlers, self, request, data);
@@ -226,6 +326,60 @@ static inline enum status account_store_manager_set_profiles_answer(const struct
 	return handlers->set_profiles(self, request, &params, &results);
 }
 
+static inline enum status account_store_manager_create_answer(const struct account_store_manager_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct account_store_manager_create_results_builder results;
+	enum status status;
+	struct account_store_manager_create_params_reader params;
+
+	if (!handlers->create)
+		return STATUS_BAD_METHOD;
+	status = account_store_manager_create_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = account_store_manager_create_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->create(self, request, &params, &results);
+}
+
+static inline enum status account_store_manager_add_key_answer(const struct account_store_manager_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct account_store_manager_add_key_results_builder results;
+	enum status status;
+	struct account_store_manager_add_key_params_reader params;
+
+	if (!handlers->add_key)
+		return STATUS_BAD_METHOD;
+	status = account_store_manager_add_key_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = account_store_manager_add_key_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->add_key(self, request, &params, &results);
+}
+
+static inline enum status account_store_manager_remove_key_answer(const struct account_store_manager_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	struct account_store_manager_remove_key_results_builder results;
+	enum status status;
+	struct account_store_manager_remove_key_params_reader params;
+
+	if (!handlers->remove_key)
+		return STATUS_BAD_METHOD;
+	status = account_store_manager_remove_key_params_root(&request->params, &params);
+	if (status != STATUS_OK)
+		return status;
+	status = account_store_manager_remove_key_results_builder_root(&request->results, &results);
+	if (status != STATUS_OK)
+		return status;
+	return handlers->remove_key(self, request, &params, &results);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -241,6 +395,12 @@ MUST_CHECK static inline enum status account_store_manager_dispatch(const struct
 		return account_store_manager_set_disabled_answer(handlers, self, request);
 	case ACCOUNT_STORE_MANAGER_METHOD_SET_PROFILES:
 		return account_store_manager_set_profiles_answer(handlers, self, request);
+	case ACCOUNT_STORE_MANAGER_METHOD_CREATE:
+		return account_store_manager_create_answer(handlers, self, request);
+	case ACCOUNT_STORE_MANAGER_METHOD_ADD_KEY:
+		return account_store_manager_add_key_answer(handlers, self, request);
+	case ACCOUNT_STORE_MANAGER_METHOD_REMOVE_KEY:
+		return account_store_manager_remove_key_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

@@ -13,7 +13,7 @@ struct account_store_reader {
 	struct cap_id id;
 };
 
-/* AccountStoreManager. Changes last until the service ends. */
+/* AccountStoreManager. Changes are on the disk when they are answered; without a disk they last until the service ends. `version` is */
 struct account_store_manager {
 	struct cap_id id;
 };
