@@ -20,16 +20,25 @@ SIM_PROGRAM_DECLARE(shell);
 SIM_PROGRAM_DECLARE(chat);
 SIM_PROGRAM_DECLARE(hello);
 SIM_PROGRAM_DECLARE(net);
+SIM_PROGRAM_DECLARE(disk);
 SIM_PROGRAM_DECLARE(crowder);
 
 static const struct sim_host_program programs[] = {
-	SIM_PROGRAM("init", init),         SIM_PROGRAM("terminal", terminal),
-	SIM_PROGRAM("audit", audit),       SIM_PROGRAM("accounts", accounts),
-	SIM_PROGRAM("broker", broker),     SIM_PROGRAM("credentials", credentials),
-	SIM_PROGRAM("sessions", sessions), SIM_PROGRAM("launcher", launcher),
-	SIM_PROGRAM("shell", shell),       SIM_PROGRAM("chat", chat),
-	SIM_PROGRAM("hello", hello),       SIM_PROGRAM("net", net),
-	SIM_PROGRAM("crowder", crowder),   {0},
+	SIM_PROGRAM("init", init),
+	SIM_PROGRAM("terminal", terminal),
+	SIM_PROGRAM("audit", audit),
+	SIM_PROGRAM("accounts", accounts),
+	SIM_PROGRAM("broker", broker),
+	SIM_PROGRAM("credentials", credentials),
+	SIM_PROGRAM("sessions", sessions),
+	SIM_PROGRAM("launcher", launcher),
+	SIM_PROGRAM("shell", shell),
+	SIM_PROGRAM("chat", chat),
+	SIM_PROGRAM("hello", hello),
+	SIM_PROGRAM("net", net),
+	SIM_PROGRAM("disk", disk),
+	SIM_PROGRAM("crowder", crowder),
+	{0},
 };
 
 #define CROWD 20u
