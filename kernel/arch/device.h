@@ -96,8 +96,8 @@ MUST_CHECK bool arch_device_master_off(uint32_t index);
  * reset when it has one, else the secondary bus of the port with this one function behind it. Never
  * a power state.
  * arch_device_reset_step does the next step, and says after how many nanoseconds it is to be
- * called again; 0: the function answers, and is as after power-on: closed, its BARs and MSI-X table
- * lost. The kernel calls it no more when that takes too long.
+ * called again, and not earlier; 0: the function answers, and is as after power-on: closed, its
+ * BARs and MSI-X table lost. The kernel calls it no more when that takes too long.
  */
 void arch_device_reset_begin(uint32_t index);
 MUST_CHECK uint64_t arch_device_reset_step(uint32_t index);

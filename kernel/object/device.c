@@ -79,12 +79,37 @@ void device_faulted(uint32_t index, uint32_t count)
  * ---- reset -------------------------------------------------------------------------------------
  */
 
+void device_reset_start(struct device *device)
+{
+	device->reset_due_ns = 0;
+	device->reset_waits_ns = 0;
+	/* Whether that worked does not matter: the reset does, or the function is retired. */
+	(void)!arch_device_master_off(device->index);
+	arch_device_reset_begin(device->index);
+}
+
+enum device_reset device_reset_go_on(struct device *device)
+{
+	uint64_t now_ns = arch_now_ns();
+
+	if (now_ns >= device->reset_due_ns) {
+		uint64_t wait_ns = arch_device_reset_step(device->index);
+
+		if (wait_ns == 0)
+			return DEVICE_RESET_DONE;
+		if (device->reset_waits_ns >= DEVICE_RESET_NS)
+			return DEVICE_RESET_SILENT;
+		device->reset_waits_ns += wait_ns;
+		device->reset_due_ns = now_ns + wait_ns;
+	}
+	device_wait_until(device->index, device->reset_due_ns);
+	return DEVICE_RESET_WAITS;
+}
+
 void device_reset_begin(struct device *device, struct operation *operation)
 {
 	device->resetter = operation;
-	device->reset_ns = arch_now_ns();
-	(void)!arch_device_master_off(device->index);
-	arch_device_reset_begin(device->index);
+	device_reset_start(device);
 }
 
 /* The function is as after power-on: it gets back what the kernel had set up. */
@@ -101,17 +126,13 @@ static void device_restore(struct device *device)
 
 bool device_reset_step(struct device *device)
 {
-	uint64_t now_ns = arch_now_ns(), wait_ns = arch_device_reset_step(device->index);
+	enum device_reset reset = device_reset_go_on(device);
 
-	if (wait_ns == 0) {
+	if (reset == DEVICE_RESET_DONE)
 		device_restore(device);
-		return true;
-	}
-	if (now_ns - device->reset_ns >= DEVICE_RESET_NS)
+	else if (reset == DEVICE_RESET_SILENT)
 		object_end(&device->object);
-	else
-		device_wait_until(device->index, now_ns + wait_ns);
-	return false;
+	return reset == DEVICE_RESET_DONE;
 }
 
 void device_forget(struct operation *operation)

@@ -18,7 +18,10 @@
 #include "kernel/object/memory.h"
 #include "kernel/sched/timer.h"
 
-/* How long a function may take for its reset before it is given up. */
+/*
+ * The waits that the reset of a function may ask for, in all, before it is given up. They are
+ * counted, and not the time that passes: whoever gets the processor late has asked no oftener.
+ */
 #define DEVICE_RESET_NS UINT64_C(1000000000)
 /* How long the IOMMU may take for a request; a machine that needs more is broken. */
 #define DEVICE_REQUEST_NS UINT64_C(1000000000)
@@ -46,7 +49,8 @@ struct device {
 	uint8_t stage;              /* enum device_stage */
 	bool is_silent;             /* its function did not answer after the reset */
 	bool is_master;             /* its function may reach memory, and interrupt */
-	uint64_t reset_ns;          /* when its reset began */
+	uint64_t reset_due_ns;      /* its reset is not looked at before */
+	uint64_t reset_waits_ns;    /* that its reset has asked for, in all */
 	uint64_t round;             /* of the IOMMU, in which it is forgotten: device_wait.h */
 	struct operation *resetter; /* a `reset` that goes on, or null */
 	struct device_mmio *mmios;  /* all of them, by `siblings` */
@@ -104,6 +108,18 @@ void device_faulted(uint32_t index, uint32_t count);
  */
 void device_reset_begin(struct device *device, struct operation *operation);
 MUST_CHECK bool device_reset_step(struct device *device);
+
+/*
+ * The reset of a function, which stops its bus mastering first, for a method of the Device's or its
+ * end: begins, and takes the steps that are due, whoever has woken it and however early.
+ */
+enum device_reset {
+	DEVICE_RESET_DONE,
+	DEVICE_RESET_WAITS, /* the function's timer will wake it */
+	DEVICE_RESET_SILENT,
+};
+void device_reset_start(struct device *device);
+MUST_CHECK enum device_reset device_reset_go_on(struct device *device);
 
 /* A method of a Device ends: if it was a reset that is not done, the Device ends, too. */
 void device_forget(struct operation *operation);

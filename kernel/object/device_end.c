@@ -39,24 +39,20 @@ static void device_silence(struct device *device)
 	for (unsigned row = 0; row < ARCH_DEVICE_VECTORS; row++)
 		if (device->interrupts[row])
 			interrupt_cut(device->interrupts[row]);
-	/* Whether that worked does not matter: the reset does, or the function is retired. */
-	(void)!arch_device_master_off(device->index);
-	device->reset_ns = arch_now_ns();
-	arch_device_reset_begin(device->index);
+	device_reset_start(device);
 	device->stage = DEVICE_RESETTING;
 }
 
 /* Step 3. True when the function answers, or nobody waits for it any longer. */
 static bool device_await_reset(struct device *device)
 {
-	uint64_t now_ns = arch_now_ns(), wait_ns = arch_device_reset_step(device->index);
+	enum device_reset reset = device_reset_go_on(device);
 
-	if (wait_ns > 0 && now_ns - device->reset_ns < DEVICE_RESET_NS) {
-		device_wait_until(device->index, now_ns + wait_ns);
+	if (reset == DEVICE_RESET_WAITS) {
 		object_wait(&device->object);
 		return false;
 	}
-	device->is_silent = wait_ns > 0;
+	device->is_silent = reset == DEVICE_RESET_SILENT;
 	arch_domain_close(device->index);
 	device->round = device_round_join(device->index);
 	device->stage = DEVICE_FORGETTING;

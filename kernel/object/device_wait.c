@@ -79,8 +79,13 @@ void device_wake(uint32_t index)
 	if (device->resetter)
 		operation_step(device->resetter);
 	/* Those that wait for another function of the ledger look again, too. */
-	for (; ledger->waiting && work_is_left(); work_spend(WORK_UNITS_STEP))
+	while (ledger->waiting) {
 		object_wake(ledger->waiting);
+		work_spend(WORK_UNITS_STEP);
+		/* One of them is woken with the smallest budget, too. */
+		if (!work_is_left())
+			break;
+	}
 	if (ledger->waiting)
 		device_wait_until(index, arch_now_ns());
 }

@@ -36,6 +36,8 @@ struct host_device {
 	bool ignores_mask;  /* interrupts all the same */
 	bool sticks_master; /* bus mastering cannot be switched off */
 	uint64_t reset_ns;  /* when its reset began */
+	uint64_t due_ns;    /* it is not to be asked before */
+	uint32_t steps;     /* of its reset, that were taken */
 	uint64_t resets;    /* since the machine was made */
 	bool has_domain;
 	struct physical root;

@@ -149,6 +149,38 @@ static void a_reset_that_is_left_ends_the_device(void)
 	device_finish();
 }
 
+/* The IOMMU wakes whoever waits for a function: a reset that is not due is left alone. */
+static void a_reset_has_its_time(void)
+{
+	uint64_t resets = host.devices[0].resets, start_ns;
+
+	(void)remembered("a reset has its time, however often the IOMMU interrupts");
+	STATUS(OK, sim_release(driver->thread, device));
+	run_until_resetting();
+	start_ns = host.devices[0].reset_ns;
+	for (uint32_t i = 0; i < 50; i++) {
+		sim_entry_iommu();
+		host.now_ns += HOST_RESET_NS / 100;
+	}
+	EXPECT(host.devices[0].resetting && host.devices[0].resets == resets);
+	ipc_settle();
+	EXPECT(host.devices[0].resets == resets + 1 && host.now_ns - start_ns >= HOST_RESET_NS);
+	EXPECT(device_state_of(0) == DEVICE_STATE_FREE);
+	device_finish();
+}
+
+/* Whoever is late has not found the function silent. */
+static void a_late_look_retires_nothing(void)
+{
+	device_begin("a function that is looked at late after its reset is not retired", 0);
+	STATUS(OK, sim_release(driver->thread, device));
+	run_until_resetting();
+	host.now_ns += 3 * DEVICE_RESET_NS;
+	ipc_settle();
+	EXPECT(device_state_of(0) == DEVICE_STATE_FREE);
+	device_finish();
+}
+
 /* The last case: its frames are lost, to this world. */
 static void silence_costs_its_owner(void)
 {
@@ -184,6 +216,8 @@ static const struct sim_case cases[] = {
 	CASE(faults_end_a_device),
 	CASE(a_reset_restores),
 	CASE(a_reset_that_is_left_ends_the_device),
+	CASE(a_reset_has_its_time),
+	CASE(a_late_look_retires_nothing),
 	{0},
 };
 
