@@ -474,14 +474,26 @@ static bool thread_ready_check(struct thread *t, uint64_t *ready, struct sweep_f
 			    t);
 }
 
-/* Nothing is left in the ledger, and below, but what waits for hardware: S51. */
+/* The ledger closes: with one above it, or alone. */
+static bool closes(const struct ledger *ledger)
+{
+	while (ledger && !ledger->closing)
+		ledger = ledger->parent;
+	return ledger;
+}
+
+/*
+ * Nothing can be taken apart in the ledger, and below, before hardware is ready: S51. A ledger that
+ * closes comes behind all that are below it, with all that it pays for.
+ */
 static bool only_waits(const struct ledger *ledger)
 {
 	const struct ledger *l = ledger;
+	const bool behind = closes(ledger);
 	bool waits = false;
 
 	for (; l; l = ledger_next_below((struct ledger *)(uintptr_t)l, ledger)) {
-		if (l->dying)
+		if (l->dying && !(behind && l->first_child))
 			return false;
 		waits |= l->waiting != NULL;
 	}

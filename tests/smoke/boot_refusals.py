@@ -179,7 +179,7 @@ TOO_SMALL = {
     3072: ("too little memory for the kernel",),
     3584: (ON_THE_KERNEL,),
     4096: ("too little memory for the ring regions", ON_THE_KERNEL),
-    5120: ("too little memory for the services",),
+    5120: ("too little memory for the services", "too little memory for init's pages"),
     6144: ("too little memory for the services",),
     12288: ("too little memory for the services",),
     24576: ("too little memory for the services",),

@@ -66,6 +66,15 @@ static const struct method *method_choose(const struct actor *actor, struct sim_
 				ENDPOINT_INTERFACE_ID,
 				(uint16_t)sim_below(random, ENDPOINT_METHODS))];
 	}
+	/* Few ever hold a view: it is to be mapped before it is lost. */
+	if (sim_once_in(random, 20) &&
+	    generate_held_of(actor, random, MEMORY_VIEW_INTERFACE_ID).interface ==
+		    MEMORY_VIEW_INTERFACE_ID) {
+		*target = generate_held_of(actor, random, ADDRESS_SPACE_INTERFACE_ID);
+		if (target->interface == ADDRESS_SPACE_INTERFACE_ID)
+			return &method_table[method_table_row(ADDRESS_SPACE_INTERFACE_ID,
+							      ADDRESS_SPACE_METHOD_MAP_VIEW)];
+	}
 	/* All methods of what is held are equally likely. */
 	do {
 		method = &method_table[sim_below(random, method_table_rows)];
