@@ -29,10 +29,14 @@ run-login-floods: $(SMOKE_KERNEL) $(LINES_PACKAGE) ### a program of nobody's flo
 TEST_SUITES += login-floods:run-login-floods:parallel
 
 # How often a service is ended at a step of a login, and by which dice.
-LOGINS ?= 12
-LOGIN_RESTARTS_SEED = $(or $(SEED),$(shell date +%s))
+LOGINS ?= 6
+LOGIN_RESTARTS_SEED = $(or $(SEED),7)
 
-.PHONY: run-login-restarts
+.PHONY: run-login-restarts run-login-restarts-long
 run-login-restarts: $(SMOKE_KERNEL) $(LINES_PACKAGE) ### services end and start anew at steps of chance while people log in and out (SEED=N replays, LOGINS=N)
 	@$(call lines_play,login_restarts) $(LOGINS) $(LOGIN_RESTARTS_SEED)
 TEST_SUITES += login-restarts:run-login-restarts:parallel
+
+run-login-restarts-long: ### the same forty times, with other dice each day
+	@$(MAKE) --no-print-directory run-login-restarts LOGINS=40 SEED=$(or $(SEED),$(shell date +%s))
+LONG_SUITES += login-restarts-long:run-login-restarts-long
