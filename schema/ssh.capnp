@@ -7,12 +7,10 @@ struct SshConfig {
   backlog @1 :UInt16 = 32;
   connections @2 :UInt16 = 16;
   # at most so many have a process
-  unauthenticated @3 :UInt16 = 8;
-  # at most so many of them have not logged in; a new one displaces one of these
-  frames @4 :UInt32 = 512;
+  frames @3 :UInt32 = 512;
   # of each connection's ledger
-  ringRegions @5 :UInt32 = 2;
-  cpuShare @6 :UInt32 = 100;
+  ringRegions @4 :UInt32 = 2;
+  cpuShare @5 :UInt32 = 100;
 }
 
 # ---- the host's key -------------------------------------------------------------------------------

@@ -1027,12 +1027,6 @@ static inline uint16_t ssh_config_get_connections(const struct ssh_config_reader
 	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 2, UINT16_C(16));
 }
 
-/* unauthenticated :UInt16, bits [48, 64) */
-static inline uint16_t ssh_config_get_unauthenticated(const struct ssh_config_reader *reader)
-{
-	return (uint16_t)capnp_struct_get_uint16(&reader->raw, 3, UINT16_C(8));
-}
-
 /* frames :UInt32, bits [64, 96) */
 static inline uint32_t ssh_config_get_frames(const struct ssh_config_reader *reader)
 {
@@ -1064,11 +1058,6 @@ static inline void ssh_config_builder_set_backlog(const struct ssh_config_builde
 static inline void ssh_config_builder_set_connections(const struct ssh_config_builder *builder, uint16_t value)
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 2, (uint16_t)value, (uint16_t)UINT64_C(16));
-}
-
-static inline void ssh_config_builder_set_unauthenticated(const struct ssh_config_builder *builder, uint16_t value)
-{
-	capnp_struct_builder_set_uint16(&builder->raw, 3, (uint16_t)value, (uint16_t)UINT64_C(8));
 }
 
 static inline void ssh_config_builder_set_frames(const struct ssh_config_builder *builder, uint32_t value)

@@ -518,7 +518,7 @@ def configs_are_encoded_by_their_schema(tool):
         assert word in text, f"no `{word}` in: {text}"
     text = tool.dump(tool.accept(with_config("AccountConfig", {"accounts": [
         {"principal": 1, "profiles": ["a", "b"], "disabled": True}, {}]})))[1]
-    for word in ('profiles = ["a", "b"]', "disabled = true", "(principal = 0, disabled = false"):
+    for word in ('profiles = ["a", "b"]', "disabled = true", "(principal = 0, disabled = false, version = 0)"):
         assert word in text, f"no `{word}` in: {text}"
     text = tool.dump(tool.accept(with_config("CredentialConfig", {"verifiers": []})))[1]
     assert "setupTokenSeconds = 3600" in text, text

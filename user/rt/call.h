@@ -2,7 +2,7 @@
  * One call to a capability, from the client's side: what generated clients (user/rt/generated) and
  * hand-written ones stand on.
  *
- * A call owns, from rt_call_open to rt_call_close, two spans of the thread's arena (the message
+ * A call owns, from rt_call_open to rt_call_close, a span of the thread's arena (for the message
  * with its transfer list, and the result buffer) and one operation of the ring. It must never wait
  * while it is open and not performed. It knows nothing of schemas: messages are built and read with
  * core/capnp.

@@ -13,7 +13,8 @@
 #define PLACES 3u
 enum { C0 = 20, R0 = 30, R1, ANSWERS };
 
-/* A server without capabilities to give or take, and two callers of it. */
+/* A server that takes so many capabilities with a call, and two callers of it. */
+static uint8_t room;
 static struct ipc_party *server, *one, *two;
 static struct sim_held endpoint, facet[2];
 static uint64_t calls[2], ids[2];
@@ -26,7 +27,7 @@ static uint64_t *words_of(const struct ipc_party *party, unsigned operation)
 /* The call that the server's receive is busy with. */
 static const struct receive_header *arrived(void)
 {
-	return (const void *)(words_of(server, R0) + 24);
+	return (const void *)(words_of(server, R0) + 24 + ring_received_words(room));
 }
 
 static struct ring_submission call_entry(const struct sim_held *through)
@@ -85,18 +86,23 @@ static uint64_t call_wait(unsigned which)
 /*
  * The call of the first caller stands in place 0, that of the second has arrived; both wait, and
  * the server runs. Each place was used once in the general way, which takes its frame, and each
- * caller has its reference.
+ * caller has its reference. The second call passes a capability on when it `brings` one.
  */
-static void scene(void)
+static void scene_with(uint8_t capabilities, bool brings)
 {
-	const struct endpoint_limits limits = {.message_words = LIMIT_WORDS, .places = PLACES};
+	const struct endpoint_limits limits = {
+		.message_words = LIMIT_WORDS, .capabilities = capabilities, .places = PLACES};
 	struct ring_submission entry,
 		receive = {.opcode = RING_RECV,
 			   .operation = R0,
+			   .result_capabilities = capabilities,
 			   .result_offset_words = R0 * IPC_PLACE + 24,
-			   .result_length_words = RECEIVE_HEADER_WORDS + LIMIT_WORDS};
+			   .result_length_words = (uint16_t)(ring_received_words(capabilities) +
+							     RECEIVE_HEADER_WORDS + LIMIT_WORDS)};
+	struct ipc_list brought = {0};
 	struct sim_held made;
 
+	room = capabilities;
 	server = ipc_party();
 	one = ipc_party();
 	two = ipc_party();
@@ -112,11 +118,22 @@ static void scene(void)
 	ids[0] = arrived()->call_id;
 	entry = defer_entry(0);
 	(void)ipc_submit_waiting(server, &entry, 1, TIMEOUT_NEVER);
-	calls[1] = call_wait(1);
+	if (brings) {
+		ipc_list_add(&brought, ipc_memory(two), RING_TRANSFER_COPY, HOLD_FREE);
+		calls[1] = ipc_call(two, C0, facet[1], &brought, 0);
+		(void)ipc_submit_waiting(two, NULL, 1, TIMEOUT_NEVER);
+	} else {
+		calls[1] = call_wait(1);
+	}
 	EXPECT(ipc_run_until(server));
 	ids[1] = arrived()->call_id;
 	EXPECT(ids[0] && ids[1] > ids[0] && the_endpoint()->places_used == 1);
 	EXPECT(one->thread->waiting && two->thread->waiting);
+}
+
+static void scene(void)
+{
+	scene_with(0, false);
 }
 
 static void answer_and(struct ring_submission *answer, struct ring_submission *other)
@@ -373,6 +390,33 @@ static void place_that_the_answer_frees(void)
 	EXPECT(deferred_place(the_endpoint(), 0)->call_id == ids[1]);
 }
 
+/* An answer and a deferral in one entry; whether the straight way was theirs. */
+static bool both_straight(void)
+{
+	struct ring_submission answer = answer_entry(0, ids[0]), defer = defer_entry(1);
+	uint64_t before = hand_overs();
+
+	answer_and(&answer, &defer);
+	STATUS(OK, ipc_status(one, calls[0]));
+	EXPECT(server->thread->operations[R0].state == OPERATION_RECEIVE_FREE);
+	EXPECT(server->thread->operations[R0].result_capabilities == room);
+	return hand_overs() == before + 1;
+}
+
+static void defer_past_room_for_capabilities(void)
+{
+	scene_with(2, false);
+	EXPECT(both_straight());
+}
+
+/* The receive of such a call has a slot to promise anew. */
+static void defer_of_a_call_that_brought_a_capability(void)
+{
+	scene_with(2, true);
+	EXPECT(server->thread->operations[R0].result_capabilities == 1);
+	EXPECT(!both_straight());
+}
+
 static void defer_while_a_call_waits(void)
 {
 	struct ring_submission defer;
@@ -416,6 +460,8 @@ const struct sim_case direct_late[] = {
 	CASE(caller_that_waits_for_two),
 	CASE(defers_that_are_refused),
 	CASE(place_that_the_answer_frees),
+	CASE(defer_past_room_for_capabilities),
+	CASE(defer_of_a_call_that_brought_a_capability),
 	CASE(defer_while_a_call_waits),
 	CASE(deferred_caller_that_ends),
 	{0},
