@@ -24,6 +24,18 @@ enum AuditClass {
   # what was refused, or has failed
   anonymous @2;
   # all that is about sessions of nobody in particular: anonymous ones and guests'
+  version @3;
+  # versions of the writer's store: only the youngest ones count
+}
+
+enum AuditState {
+  # Where the records of a log are.
+  memory @0;
+  # in kept memory: the manifest gives the log no disk
+  durable @1;
+  # on a disk
+  volatile @2;
+  # in kept memory, because the log's disk is missing, is not the log's, or has failed
 }
 
 enum AuditOutcome {
@@ -76,6 +88,8 @@ struct AuditEvent {
     # made by the log itself
     damaged @14 :Damaged;
     # likewise, when it found its memory other than it was left
+    storeVersion @15 :StoreVersion;
+    # the writer's store was changed, and this is the version that it has
   }
 
   struct Login {
@@ -104,6 +118,12 @@ struct AuditEvent {
     class @3 :AuditClass;
     overwritten @0 :UInt64;
     overRate @1 :UInt64;
+  }
+
+  struct StoreVersion {
+    store @0 :Data;
+    # the store's random id, 16 bytes
+    version @1 :UInt64;
   }
 
   struct Damaged {
@@ -137,18 +157,27 @@ struct AuditRecord {
 interface AuditSink @0xa5a8b0277de345a8 {
   # The right to write under one name.
 
-  append @0 (event :AuditEvent) -> (sequence :UInt64);
+  append @0 (event :AuditEvent) -> (sequence :UInt64, hash :Data, state :AuditState);
   # overloaded when this writer has used up its rate: how many were refused is recorded. An event that is
   # `anonymous` is only counted then, and the sequence is 0. invalidArgument for
   # a text that is longer than 63 bytes or has control characters, ids and hashes that are neither empty nor 16
   # bytes, and kinds that the log alone writes.
+  #
+  # setup, passwordChanged, accountChanged, stepUp, and storeVersion complete when they are on the disk: then
+  # `hash` is the record's. The other kinds are there within a second. On a log that is not durable `hash` is empty.
+
+  last @1 (sequence :UInt64) -> (log :Data, state :AuditState, hash :Data, store :Data, version :UInt64);
+  # For a store that wants to know whether it, or the log, is one of an older day. `log`: the log's random id, 16
+  # bytes, empty when it is not durable. `hash`: that of the record with this sequence, empty when there is none. `store` and `version`: of
+  # the youngest storeVersion that this writer has written; empty and 0 when there is none. A writer's last
+  # four stay, whatever else is written.
 }
 
 interface AuditReader @0x975713ecbdeb886b {
   read @0 (from :UInt64) -> (records :List(AuditRecord), oldest :UInt64, next :UInt64);
   # Up to four records from sequence `from` on, or from the oldest that there is.
 
-  head @1 () -> (sequence :UInt64, hash :Data);
+  head @1 () -> (sequence :UInt64, hash :Data, state :AuditState);
   # The youngest record's; 0 and no bytes when there is none.
 
   verify @2 () -> (records :UInt32, slots :UInt32, missing :UInt32, links :UInt32);

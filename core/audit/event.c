@@ -19,8 +19,32 @@ bool audit_event_is_own(const struct audit_event_reader *event)
 	return kind == AUDIT_EVENT_WHICH_DROPPED || kind == AUDIT_EVENT_WHICH_DAMAGED;
 }
 
+bool audit_event_is_durable(const struct audit_event_reader *event)
+{
+	switch (audit_event_which(event)) {
+	case AUDIT_EVENT_WHICH_SETUP:
+	case AUDIT_EVENT_WHICH_PASSWORD_CHANGED:
+	case AUDIT_EVENT_WHICH_ACCOUNT_CHANGED:
+	case AUDIT_EVENT_WHICH_STEP_UP:
+	case AUDIT_EVENT_WHICH_STORE_VERSION:
+		return true;
+	case AUDIT_EVENT_WHICH_STARTED:
+	case AUDIT_EVENT_WHICH_LOGIN:
+	case AUDIT_EVENT_WHICH_SESSION_OPENED:
+	case AUDIT_EVENT_WHICH_SESSION_ENDED:
+	case AUDIT_EVENT_WHICH_BUNDLE_ISSUED:
+	case AUDIT_EVENT_WHICH_PROGRAM_STARTED:
+	case AUDIT_EVENT_WHICH_DROPPED:
+	case AUDIT_EVENT_WHICH_DAMAGED:
+		break;
+	}
+	return false;
+}
+
 enum audit_class audit_event_class(const struct audit_event_reader *event)
 {
+	if (audit_event_which(event) == AUDIT_EVENT_WHICH_STORE_VERSION)
+		return AUDIT_CLASS_VERSION;
 	if (audit_event_get_anonymous(event))
 		return AUDIT_CLASS_ANONYMOUS;
 	return audit_event_get_outcome(event) == AUDIT_OUTCOME_DONE ? AUDIT_CLASS_DONE
@@ -167,6 +191,25 @@ static enum status damaged_copy(const struct audit_event_reader *from,
 	return STATUS_OK;
 }
 
+static enum status version_copy(const struct audit_event_reader *from,
+				const struct audit_event_builder *to)
+{
+	struct audit_event_store_version_reader version;
+	struct audit_event_store_version_builder copy;
+	struct capnp_data store = {0};
+	enum status status = audit_event_get_store_version(from, &version);
+
+	if (status == STATUS_OK)
+		status = audit_event_builder_new_store_version(to, &copy);
+	if (status != STATUS_OK)
+		return status;
+	audit_event_store_version_builder_set_version(
+		&copy, audit_event_store_version_get_version(&version));
+	status = id_check(audit_event_store_version_get_store(&version, &store), &store);
+	return status == STATUS_OK ? audit_event_store_version_builder_set_store(&copy, store)
+				   : status;
+}
+
 /* The kinds `started` and `programStarted`: the text itself is the member. */
 static enum status name_copy(const struct audit_event_reader *from,
 			     const struct audit_event_builder *to)
@@ -202,6 +245,8 @@ static enum status kind_copy(const struct audit_event_reader *from,
 		return dropped_copy(from, to);
 	case AUDIT_EVENT_WHICH_DAMAGED:
 		return damaged_copy(from, to);
+	case AUDIT_EVENT_WHICH_STORE_VERSION:
+		return version_copy(from, to);
 	case AUDIT_EVENT_WHICH_PASSWORD_CHANGED:
 		audit_event_builder_set_password_changed(to,
 							 audit_event_get_password_changed(from));

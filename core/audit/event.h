@@ -29,6 +29,9 @@ MUST_CHECK enum status audit_event_copy(const struct audit_event_reader *from,
 /* Whether only the log itself writes events of this kind. */
 MUST_CHECK bool audit_event_is_own(const struct audit_event_reader *event);
 
+/* Whether whoever appends it waits until it is on the disk. */
+MUST_CHECK bool audit_event_is_durable(const struct audit_event_reader *event);
+
 /* The class of a writer's event. */
 enum audit_class audit_event_class(const struct audit_event_reader *event);
 

@@ -136,8 +136,11 @@ void audit_log_tell_damage(struct audit_log *log, const struct audit_damage *dam
 	own_commit(log, &slot, builder.used_words, now_ns, id);
 }
 
+/* The youngest version of a store is the one that counts, so those before it are no loss. */
 static uint64_t part_overwritten(const struct audit_part *part)
 {
+	if (part->class == AUDIT_CLASS_VERSION)
+		return 0;
 	return part->ordinal > part->slots ? part->ordinal - part->slots : 0;
 }
 
@@ -247,4 +250,27 @@ bool audit_log_read(const struct audit_log *log, uint64_t from, struct audit_slo
 enum audit_class audit_log_class(const struct audit_log *log, const struct audit_slot *record)
 {
 	return record->part < log->part_count ? log->parts[record->part].class : AUDIT_CLASS_DONE;
+}
+
+bool audit_log_record(const struct audit_log *log, uint64_t sequence, struct audit_slot *record)
+{
+	const struct audit_slot *slot = sequence == 0 ? NULL : slot_next(log, sequence);
+
+	if (!slot)
+		return false;
+	*record = *slot;
+	return record->sequence == sequence && record_is_good(log, slot, record);
+}
+
+bool audit_log_youngest(const struct audit_log *log, uint32_t writer, enum audit_class class,
+			struct audit_slot *record)
+{
+	const struct audit_part *part = &log->parts[1u + writer * AUDIT_CLASSES + (uint32_t) class];
+	const struct audit_slot *slot;
+
+	if (part->ordinal == 0)
+		return false;
+	slot = &log->block[part->first + (uint32_t)((part->ordinal - 1u) % part->slots)];
+	*record = *slot;
+	return record->ordinal == part->ordinal && record_is_good(log, slot, record);
 }

@@ -4,12 +4,12 @@
  *
  * The block is divided into *parts*, by the list of writers and by its length alone. Part 0, an
  * eighth, is the log's own; the rest is shared out evenly among the writers, and each one's share
- * among the three classes of schema/audit.capnp: half for `done`, a quarter each for `refused` and
- * `anonymous`. A part is a ring: ordinal n lies in its slot (n - 1) mod slots, so a new record
- * overwrites the oldest of its part, and of no other. Each part also has a rate: so many records a
- * minute, and so many at once. Whatever floods one part displaces nothing in another. Where several
- * callers write under one name, such as the launchers of all sessions, each may use half of the
- * rate: so none of them silences the others.
+ * among the four classes of schema/audit.capnp: four slots for `version`, and of the others half
+ * for `done`, a quarter each for `refused` and `anonymous`. A part is a ring: ordinal n lies in its
+ * slot (n - 1) mod slots, so a new record overwrites the oldest of its part, and of no other. Each
+ * part also has a rate: so many records a minute, and so many at once. Whatever floods one part
+ * displaces nothing in another. Where several callers write under one name, such as the launchers of
+ * all sessions, each may use half of the rate: so none of them silences the others.
  *
  * Nothing is lost without a count. A record says how many of its part were refused before it;
  * ordinals say how many were overwritten; and audit_log_settle writes both sums as records of the
@@ -31,12 +31,14 @@
 #include "core/ledger/bucket.h"
 
 #define AUDIT_WRITERS 15u
-#define AUDIT_CLASSES 3u
+#define AUDIT_CLASSES 4u
 #define AUDIT_PARTS (1u + AUDIT_WRITERS * AUDIT_CLASSES)
 /* The most slots that are used of a block. */
 #define AUDIT_SLOTS 1024u
-/* The least share of a writer: two slots for each class, and four for `done`. */
-#define AUDIT_SHARE_LEAST 8u
+/* The slots for the versions of a writer's store. */
+#define AUDIT_VERSION_SLOTS 4u
+/* The least share of a writer: those, two slots for each other class, and four for `done`. */
+#define AUDIT_SHARE_LEAST (AUDIT_VERSION_SLOTS + 8u)
 /* Callers whose shares are counted; those beyond them have one share together. */
 #define AUDIT_CALLERS 32u
 #define AUDIT_CALLER_BYTES 16u
@@ -136,6 +138,14 @@ MUST_CHECK bool audit_log_unsettled(const struct audit_log *log);
  */
 MUST_CHECK bool audit_log_read(const struct audit_log *log, uint64_t from,
 			       struct audit_slot *record);
+
+/* Copies the record with this sequence. False: it is not there, or is not good. */
+MUST_CHECK bool audit_log_record(const struct audit_log *log, uint64_t sequence,
+				 struct audit_slot *record);
+
+/* Copies the youngest record of a writer's class. False: there is none that is good. */
+MUST_CHECK bool audit_log_youngest(const struct audit_log *log, uint32_t writer,
+				   enum audit_class class, struct audit_slot *record);
 
 /* The class of a record: that of its part. */
 enum audit_class audit_log_class(const struct audit_log *log, const struct audit_slot *record);

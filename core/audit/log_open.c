@@ -74,13 +74,14 @@ static uint32_t writer_share(uint32_t slots, uint32_t writer_count)
 static void parts_make(struct audit_log *log, const struct audit_log_writer *writers,
 		       uint32_t slots)
 {
-	const uint32_t share = writer_share(slots, log->writer_count);
+	const uint32_t share = writer_share(slots, log->writer_count) - AUDIT_VERSION_SLOTS;
 
 	part_make(log, &own_writer, AUDIT_CLASS_DONE, slots / 8u);
 	for (uint32_t i = 0; i < log->writer_count; i++) {
 		part_make(log, &writers[i], AUDIT_CLASS_DONE, share - 2u * (share / 4u));
 		part_make(log, &writers[i], AUDIT_CLASS_REFUSED, share / 4u);
 		part_make(log, &writers[i], AUDIT_CLASS_ANONYMOUS, share / 4u);
+		part_make(log, &writers[i], AUDIT_CLASS_VERSION, AUDIT_VERSION_SLOTS);
 	}
 	/* The few slots that are left over belong to no part, and nobody looks at them. */
 	log->block_slots =

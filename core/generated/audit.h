@@ -16,10 +16,24 @@ enum audit_class {
 	AUDIT_CLASS_DONE = 0,
 	AUDIT_CLASS_REFUSED = 1,
 	AUDIT_CLASS_ANONYMOUS = 2,
+	AUDIT_CLASS_VERSION = 3,
 };
 
 /* Whether this program knows the value: a message can hold any number. */
 static inline bool audit_class_is_known(enum audit_class value)
+{
+	return (uint32_t)value < 4u;
+}
+
+/* AuditState. Where the records of a log are. */
+enum audit_state {
+	AUDIT_STATE_MEMORY = 0,
+	AUDIT_STATE_DURABLE = 1,
+	AUDIT_STATE_VOLATILE = 2,
+};
+
+/* Whether this program knows the value: a message can hold any number. */
+static inline bool audit_state_is_known(enum audit_state value)
 {
 	return (uint32_t)value < 3u;
 }
@@ -60,10 +74,11 @@ static inline bool session_end_reason_is_known(enum session_end_reason value)
 
 /* AuditSink. The right to write under one name. */
 #define AUDIT_SINK_INTERFACE_ID UINT64_C(0xa5a8b0277de345a8)
-#define AUDIT_SINK_METHODS 1u
+#define AUDIT_SINK_METHODS 2u
 
 enum audit_sink_method {
 	AUDIT_SINK_METHOD_APPEND = 0,
+	AUDIT_SINK_METHOD_LAST = 1,
 };
 
 /* AuditReader. */
@@ -150,6 +165,7 @@ enum audit_event_which {
 	AUDIT_EVENT_WHICH_ACCOUNT_CHANGED = 9,
 	AUDIT_EVENT_WHICH_DROPPED = 10,
 	AUDIT_EVENT_WHICH_DAMAGED = 11,
+	AUDIT_EVENT_WHICH_STORE_VERSION = 12,
 };
 
 /* AuditEvent.Login: 16 bytes of data, 2 pointers. */
@@ -232,6 +248,26 @@ struct audit_event_dropped_list_builder {
 	struct capnp_list_builder raw;
 };
 
+/* AuditEvent.StoreVersion: 8 bytes of data, 1 pointers. */
+#define AUDIT_EVENT_STORE_VERSION_DATA_WORDS 1u
+#define AUDIT_EVENT_STORE_VERSION_POINTERS 1u
+
+struct audit_event_store_version_reader {
+	struct capnp_struct raw;
+};
+
+struct audit_event_store_version_builder {
+	struct capnp_struct_builder raw;
+};
+
+struct audit_event_store_version_list_reader {
+	struct capnp_list raw;
+};
+
+struct audit_event_store_version_list_builder {
+	struct capnp_list_builder raw;
+};
+
 /* AuditEvent.Damaged: 16 bytes of data, 0 pointers. */
 #define AUDIT_EVENT_DAMAGED_DATA_WORDS 2u
 #define AUDIT_EVENT_DAMAGED_POINTERS 0u
@@ -284,15 +320,39 @@ struct audit_sink_append_params_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* AuditSink.append results: 8 bytes of data, 0 pointers. */
-#define AUDIT_SINK_APPEND_RESULTS_DATA_WORDS 1u
-#define AUDIT_SINK_APPEND_RESULTS_POINTERS 0u
+/* AuditSink.append results: 16 bytes of data, 1 pointers. */
+#define AUDIT_SINK_APPEND_RESULTS_DATA_WORDS 2u
+#define AUDIT_SINK_APPEND_RESULTS_POINTERS 1u
 
 struct audit_sink_append_results_reader {
 	struct capnp_struct raw;
 };
 
 struct audit_sink_append_results_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AuditSink.last params: 8 bytes of data, 0 pointers. */
+#define AUDIT_SINK_LAST_PARAMS_DATA_WORDS 1u
+#define AUDIT_SINK_LAST_PARAMS_POINTERS 0u
+
+struct audit_sink_last_params_reader {
+	struct capnp_struct raw;
+};
+
+struct audit_sink_last_params_builder {
+	struct capnp_struct_builder raw;
+};
+
+/* AuditSink.last results: 16 bytes of data, 3 pointers. */
+#define AUDIT_SINK_LAST_RESULTS_DATA_WORDS 2u
+#define AUDIT_SINK_LAST_RESULTS_POINTERS 3u
+
+struct audit_sink_last_results_reader {
+	struct capnp_struct raw;
+};
+
+struct audit_sink_last_results_builder {
 	struct capnp_struct_builder raw;
 };
 
@@ -332,8 +392,8 @@ struct audit_reader_head_params_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* AuditReader.head results: 8 bytes of data, 1 pointers. */
-#define AUDIT_READER_HEAD_RESULTS_DATA_WORDS 1u
+/* AuditReader.head results: 16 bytes of data, 1 pointers. */
+#define AUDIT_READER_HEAD_RESULTS_DATA_WORDS 2u
 #define AUDIT_READER_HEAD_RESULTS_POINTERS 1u
 
 struct audit_reader_head_results_reader {
@@ -804,6 +864,65 @@ static inline struct audit_event_dropped_builder audit_event_dropped_list_builde
 	return (struct audit_event_dropped_builder){ capnp_list_builder_get_struct(&list->raw, index) };
 }
 
+/* ---- AuditEvent.StoreVersion ---- */
+
+MUST_CHECK static inline enum status audit_event_store_version_root(struct capnp_message *message,
+	struct audit_event_store_version_reader *reader)
+{
+	return capnp_message_root(message, AUDIT_EVENT_STORE_VERSION_DATA_WORDS, AUDIT_EVENT_STORE_VERSION_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status audit_event_store_version_read(struct capnp_pointer pointer,
+	struct audit_event_store_version_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool audit_event_store_version_is_complete(const struct audit_event_store_version_reader *reader)
+{
+	return reader->raw.data_bits >= AUDIT_EVENT_STORE_VERSION_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= AUDIT_EVENT_STORE_VERSION_POINTERS;
+}
+
+MUST_CHECK static inline enum status audit_event_store_version_builder_root(struct capnp_builder *builder,
+	struct audit_event_store_version_builder *out)
+{
+	return capnp_builder_root(builder, AUDIT_EVENT_STORE_VERSION_DATA_WORDS, AUDIT_EVENT_STORE_VERSION_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status audit_event_store_version_builder_new(
+	struct capnp_pointer_builder pointer, struct audit_event_store_version_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, AUDIT_EVENT_STORE_VERSION_DATA_WORDS, AUDIT_EVENT_STORE_VERSION_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status audit_event_store_version_list_read(struct capnp_pointer pointer,
+	struct audit_event_store_version_list_reader *list)
+{
+	return capnp_pointer_get_list(pointer, CAPNP_COMPOSITE, &list->raw);
+}
+
+static inline struct audit_event_store_version_reader audit_event_store_version_list_get(const struct audit_event_store_version_list_reader *list,
+	uint32_t index)
+{
+	return (struct audit_event_store_version_reader){ capnp_list_get_struct(&list->raw, index) };
+}
+
+MUST_CHECK static inline enum status audit_event_store_version_list_builder_new(
+	struct capnp_pointer_builder pointer, uint32_t count,
+	struct audit_event_store_version_list_builder *list)
+{
+	return capnp_pointer_new_struct_list(pointer, AUDIT_EVENT_STORE_VERSION_DATA_WORDS, AUDIT_EVENT_STORE_VERSION_POINTERS, count,
+		&list->raw);
+}
+
+static inline struct audit_event_store_version_builder audit_event_store_version_list_builder_get(
+	const struct audit_event_store_version_list_builder *list, uint32_t index)
+{
+	return (struct audit_event_store_version_builder){ capnp_list_builder_get_struct(&list->raw, index) };
+}
+
 /* ---- AuditEvent.Damaged ---- */
 
 MUST_CHECK static inline enum status audit_event_damaged_root(struct capnp_message *message,
@@ -970,7 +1089,8 @@ MUST_CHECK static inline enum status audit_sink_append_results_read(struct capnp
 /* Whether all fields were received. Tested once, it spares each getter its test. */
 static inline bool audit_sink_append_results_is_complete(const struct audit_sink_append_results_reader *reader)
 {
-	return reader->raw.data_bits >= AUDIT_SINK_APPEND_RESULTS_DATA_WORDS * 64;
+	return reader->raw.data_bits >= AUDIT_SINK_APPEND_RESULTS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= AUDIT_SINK_APPEND_RESULTS_POINTERS;
 }
 
 MUST_CHECK static inline enum status audit_sink_append_results_builder_root(struct capnp_builder *builder,
@@ -983,6 +1103,71 @@ MUST_CHECK static inline enum status audit_sink_append_results_builder_new(
 	struct capnp_pointer_builder pointer, struct audit_sink_append_results_builder *out)
 {
 	return capnp_pointer_new_struct(pointer, AUDIT_SINK_APPEND_RESULTS_DATA_WORDS, AUDIT_SINK_APPEND_RESULTS_POINTERS, &out->raw);
+}
+
+/* ---- AuditSink.last params ---- */
+
+MUST_CHECK static inline enum status audit_sink_last_params_root(struct capnp_message *message,
+	struct audit_sink_last_params_reader *reader)
+{
+	return capnp_message_root(message, AUDIT_SINK_LAST_PARAMS_DATA_WORDS, AUDIT_SINK_LAST_PARAMS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status audit_sink_last_params_read(struct capnp_pointer pointer,
+	struct audit_sink_last_params_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool audit_sink_last_params_is_complete(const struct audit_sink_last_params_reader *reader)
+{
+	return reader->raw.data_bits >= AUDIT_SINK_LAST_PARAMS_DATA_WORDS * 64;
+}
+
+MUST_CHECK static inline enum status audit_sink_last_params_builder_root(struct capnp_builder *builder,
+	struct audit_sink_last_params_builder *out)
+{
+	return capnp_builder_root(builder, AUDIT_SINK_LAST_PARAMS_DATA_WORDS, AUDIT_SINK_LAST_PARAMS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status audit_sink_last_params_builder_new(
+	struct capnp_pointer_builder pointer, struct audit_sink_last_params_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, AUDIT_SINK_LAST_PARAMS_DATA_WORDS, AUDIT_SINK_LAST_PARAMS_POINTERS, &out->raw);
+}
+
+/* ---- AuditSink.last results ---- */
+
+MUST_CHECK static inline enum status audit_sink_last_results_root(struct capnp_message *message,
+	struct audit_sink_last_results_reader *reader)
+{
+	return capnp_message_root(message, AUDIT_SINK_LAST_RESULTS_DATA_WORDS, AUDIT_SINK_LAST_RESULTS_POINTERS, &reader->raw);
+}
+
+MUST_CHECK static inline enum status audit_sink_last_results_read(struct capnp_pointer pointer,
+	struct audit_sink_last_results_reader *reader)
+{
+	return capnp_pointer_get_struct(pointer, &reader->raw);
+}
+
+/* Whether all fields were received. Tested once, it spares each getter its test. */
+static inline bool audit_sink_last_results_is_complete(const struct audit_sink_last_results_reader *reader)
+{
+	return reader->raw.data_bits >= AUDIT_SINK_LAST_RESULTS_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= AUDIT_SINK_LAST_RESULTS_POINTERS;
+}
+
+MUST_CHECK static inline enum status audit_sink_last_results_builder_root(struct capnp_builder *builder,
+	struct audit_sink_last_results_builder *out)
+{
+	return capnp_builder_root(builder, AUDIT_SINK_LAST_RESULTS_DATA_WORDS, AUDIT_SINK_LAST_RESULTS_POINTERS, &out->raw);
+}
+
+MUST_CHECK static inline enum status audit_sink_last_results_builder_new(
+	struct capnp_pointer_builder pointer, struct audit_sink_last_results_builder *out)
+{
+	return capnp_pointer_new_struct(pointer, AUDIT_SINK_LAST_RESULTS_DATA_WORDS, AUDIT_SINK_LAST_RESULTS_POINTERS, &out->raw);
 }
 
 /* ---- AuditReader.read params ---- */
@@ -1531,6 +1716,25 @@ MUST_CHECK static inline enum status audit_event_get_damaged(const struct audit_
 	return audit_event_damaged_read(audit_event_pointer_damaged(reader), value);
 }
 
+/* store_version :AuditEvent.StoreVersion, pointer 1 */
+static inline struct capnp_pointer audit_event_pointer_store_version(const struct audit_event_reader *reader)
+{
+	if (capnp_struct_get_uint16(&reader->raw, 1, 0) != 12)
+		return (struct capnp_pointer){ .message = reader->raw.message };
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool audit_event_has_store_version(const struct audit_event_reader *reader)
+{
+	return !capnp_pointer_is_null(audit_event_pointer_store_version(reader));
+}
+
+MUST_CHECK static inline enum status audit_event_get_store_version(const struct audit_event_reader *reader,
+	struct audit_event_store_version_reader *value)
+{
+	return audit_event_store_version_read(audit_event_pointer_store_version(reader), value);
+}
+
 static inline void audit_event_builder_set_outcome(const struct audit_event_builder *builder, enum audit_outcome value)
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
@@ -1667,6 +1871,17 @@ MUST_CHECK static inline enum status audit_event_builder_new_damaged(
 	if (status != STATUS_OK)
 		return status;
 	capnp_struct_builder_set_uint16(&builder->raw, 1, 11, 0);
+	return STATUS_OK;
+}
+
+MUST_CHECK static inline enum status audit_event_builder_new_store_version(
+	const struct audit_event_builder *builder, struct audit_event_store_version_builder *child)
+{
+	const enum status status = audit_event_store_version_builder_new(capnp_struct_builder_pointer(&builder->raw, 1), child);
+
+	if (status != STATUS_OK)
+		return status;
+	capnp_struct_builder_set_uint16(&builder->raw, 1, 12, 0);
 	return STATUS_OK;
 }
 
@@ -1889,6 +2104,46 @@ MUST_CHECK static inline enum status audit_event_dropped_builder_set_writer(
 static inline void audit_event_dropped_builder_set_class(const struct audit_event_dropped_builder *builder, enum audit_class value)
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 8, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+/* store :Data, pointer 0 */
+static inline struct capnp_pointer audit_event_store_version_pointer_store(const struct audit_event_store_version_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool audit_event_store_version_has_store(const struct audit_event_store_version_reader *reader)
+{
+	return !capnp_pointer_is_null(audit_event_store_version_pointer_store(reader));
+}
+
+MUST_CHECK static inline enum status audit_event_store_version_get_store(const struct audit_event_store_version_reader *reader,
+	struct capnp_data *value)
+{
+	return capnp_pointer_get_data(audit_event_store_version_pointer_store(reader), value);
+}
+
+/* version :UInt64, bits [0, 64) */
+static inline uint64_t audit_event_store_version_get_version(const struct audit_event_store_version_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status audit_event_store_version_builder_set_store(
+	const struct audit_event_store_version_builder *builder, struct capnp_data value)
+{
+	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+MUST_CHECK static inline enum status audit_event_store_version_builder_new_store(
+	const struct audit_event_store_version_builder *builder, uint32_t length_bytes, uint8_t **bytes)
+{
+	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
+}
+
+static inline void audit_event_store_version_builder_set_version(const struct audit_event_store_version_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
 }
 
 /* slots :UInt32, bits [0, 32) */
@@ -2130,9 +2385,169 @@ static inline uint64_t audit_sink_append_results_get_sequence(const struct audit
 	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
 }
 
+/* hash :Data, pointer 0 */
+static inline struct capnp_pointer audit_sink_append_results_pointer_hash(const struct audit_sink_append_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool audit_sink_append_results_has_hash(const struct audit_sink_append_results_reader *reader)
+{
+	return !capnp_pointer_is_null(audit_sink_append_results_pointer_hash(reader));
+}
+
+MUST_CHECK static inline enum status audit_sink_append_results_get_hash(const struct audit_sink_append_results_reader *reader,
+	struct capnp_data *value)
+{
+	return capnp_pointer_get_data(audit_sink_append_results_pointer_hash(reader), value);
+}
+
+/* state :AuditState, bits [64, 80) */
+static inline enum audit_state audit_sink_append_results_get_state(const struct audit_sink_append_results_reader *reader)
+{
+	return (enum audit_state)capnp_struct_get_uint16(&reader->raw, 4, UINT16_C(0));
+}
+
 static inline void audit_sink_append_results_builder_set_sequence(const struct audit_sink_append_results_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status audit_sink_append_results_builder_set_hash(
+	const struct audit_sink_append_results_builder *builder, struct capnp_data value)
+{
+	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+MUST_CHECK static inline enum status audit_sink_append_results_builder_new_hash(
+	const struct audit_sink_append_results_builder *builder, uint32_t length_bytes, uint8_t **bytes)
+{
+	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
+}
+
+static inline void audit_sink_append_results_builder_set_state(const struct audit_sink_append_results_builder *builder, enum audit_state value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 4, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+/* sequence :UInt64, bits [0, 64) */
+static inline uint64_t audit_sink_last_params_get_sequence(const struct audit_sink_last_params_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 0, UINT64_C(0));
+}
+
+static inline void audit_sink_last_params_builder_set_sequence(const struct audit_sink_last_params_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
+}
+
+/* log :Data, pointer 0 */
+static inline struct capnp_pointer audit_sink_last_results_pointer_log(const struct audit_sink_last_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 0);
+}
+
+static inline bool audit_sink_last_results_has_log(const struct audit_sink_last_results_reader *reader)
+{
+	return !capnp_pointer_is_null(audit_sink_last_results_pointer_log(reader));
+}
+
+MUST_CHECK static inline enum status audit_sink_last_results_get_log(const struct audit_sink_last_results_reader *reader,
+	struct capnp_data *value)
+{
+	return capnp_pointer_get_data(audit_sink_last_results_pointer_log(reader), value);
+}
+
+/* state :AuditState, bits [0, 16) */
+static inline enum audit_state audit_sink_last_results_get_state(const struct audit_sink_last_results_reader *reader)
+{
+	return (enum audit_state)capnp_struct_get_uint16(&reader->raw, 0, UINT16_C(0));
+}
+
+/* hash :Data, pointer 1 */
+static inline struct capnp_pointer audit_sink_last_results_pointer_hash(const struct audit_sink_last_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 1);
+}
+
+static inline bool audit_sink_last_results_has_hash(const struct audit_sink_last_results_reader *reader)
+{
+	return !capnp_pointer_is_null(audit_sink_last_results_pointer_hash(reader));
+}
+
+MUST_CHECK static inline enum status audit_sink_last_results_get_hash(const struct audit_sink_last_results_reader *reader,
+	struct capnp_data *value)
+{
+	return capnp_pointer_get_data(audit_sink_last_results_pointer_hash(reader), value);
+}
+
+/* store :Data, pointer 2 */
+static inline struct capnp_pointer audit_sink_last_results_pointer_store(const struct audit_sink_last_results_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 2);
+}
+
+static inline bool audit_sink_last_results_has_store(const struct audit_sink_last_results_reader *reader)
+{
+	return !capnp_pointer_is_null(audit_sink_last_results_pointer_store(reader));
+}
+
+MUST_CHECK static inline enum status audit_sink_last_results_get_store(const struct audit_sink_last_results_reader *reader,
+	struct capnp_data *value)
+{
+	return capnp_pointer_get_data(audit_sink_last_results_pointer_store(reader), value);
+}
+
+/* version :UInt64, bits [64, 128) */
+static inline uint64_t audit_sink_last_results_get_version(const struct audit_sink_last_results_reader *reader)
+{
+	return (uint64_t)capnp_struct_get_uint64(&reader->raw, 1, UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status audit_sink_last_results_builder_set_log(
+	const struct audit_sink_last_results_builder *builder, struct capnp_data value)
+{
+	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 0), value);
+}
+
+MUST_CHECK static inline enum status audit_sink_last_results_builder_new_log(
+	const struct audit_sink_last_results_builder *builder, uint32_t length_bytes, uint8_t **bytes)
+{
+	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
+}
+
+static inline void audit_sink_last_results_builder_set_state(const struct audit_sink_last_results_builder *builder, enum audit_state value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
+}
+
+MUST_CHECK static inline enum status audit_sink_last_results_builder_set_hash(
+	const struct audit_sink_last_results_builder *builder, struct capnp_data value)
+{
+	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 1), value);
+}
+
+MUST_CHECK static inline enum status audit_sink_last_results_builder_new_hash(
+	const struct audit_sink_last_results_builder *builder, uint32_t length_bytes, uint8_t **bytes)
+{
+	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 1), length_bytes, bytes);
+}
+
+MUST_CHECK static inline enum status audit_sink_last_results_builder_set_store(
+	const struct audit_sink_last_results_builder *builder, struct capnp_data value)
+{
+	return capnp_pointer_set_data(capnp_struct_builder_pointer(&builder->raw, 2), value);
+}
+
+MUST_CHECK static inline enum status audit_sink_last_results_builder_new_store(
+	const struct audit_sink_last_results_builder *builder, uint32_t length_bytes, uint8_t **bytes)
+{
+	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 2), length_bytes, bytes);
+}
+
+static inline void audit_sink_last_results_builder_set_version(const struct audit_sink_last_results_builder *builder, uint64_t value)
+{
+	capnp_struct_builder_set_uint64(&builder->raw, 1, (uint64_t)value, (uint64_t)UINT64_C(0));
 }
 
 /* from :UInt64, bits [0, 64) */
@@ -2215,6 +2630,12 @@ MUST_CHECK static inline enum status audit_reader_head_results_get_hash(const st
 	return capnp_pointer_get_data(audit_reader_head_results_pointer_hash(reader), value);
 }
 
+/* state :AuditState, bits [64, 80) */
+static inline enum audit_state audit_reader_head_results_get_state(const struct audit_reader_head_results_reader *reader)
+{
+	return (enum audit_state)capnp_struct_get_uint16(&reader->raw, 4, UINT16_C(0));
+}
+
 static inline void audit_reader_head_results_builder_set_sequence(const struct audit_reader_head_results_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
@@ -2230,6 +2651,11 @@ MUST_CHECK static inline enum status audit_reader_head_results_builder_new_hash(
 	const struct audit_reader_head_results_builder *builder, uint32_t length_bytes, uint8_t **bytes)
 {
 	return capnp_pointer_new_data(capnp_struct_builder_pointer(&builder->raw, 0), length_bytes, bytes);
+}
+
+static inline void audit_reader_head_results_builder_set_state(const struct audit_reader_head_results_builder *builder, enum audit_state value)
+{
+	capnp_struct_builder_set_uint16(&builder->raw, 4, (uint16_t)value, (uint16_t)UINT64_C(0));
 }
 
 /* records :UInt32, bits [0, 32) */

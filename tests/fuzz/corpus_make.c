@@ -260,7 +260,7 @@ static void pvh_make(void)
 
 /* ---- the audit log --------------------------------------------------------------------------- */
 
-#define AUDIT_BLOCK_SLOTS 40u
+#define AUDIT_BLOCK_SLOTS 48u
 
 /* As tests/fuzz/fuzz_audit.c reads it: the number of writers, whether hashes are made, a block. */
 struct audit_seed {

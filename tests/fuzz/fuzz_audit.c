@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SLOTS 40u
+#define SLOTS 48u
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -111,6 +111,7 @@ static bool struct_print(struct shell *shell, const struct audit_event_reader *e
 	struct audit_event_profile_reader profile;
 	struct audit_event_session_opened_reader opened;
 	struct audit_event_dropped_reader dropped;
+	struct audit_event_store_version_reader version;
 
 	if (audit_event_get_login(event, &login) == STATUS_OK &&
 	    audit_event_which(event) == AUDIT_EVENT_WHICH_LOGIN)
@@ -130,6 +131,10 @@ static bool struct_print(struct shell *shell, const struct audit_event_reader *e
 	else if (audit_event_which(event) == AUDIT_EVENT_WHICH_DROPPED &&
 		 audit_event_get_dropped(event, &dropped) == STATUS_OK)
 		dropped_print(shell, &dropped);
+	else if (audit_event_which(event) == AUDIT_EVENT_WHICH_STORE_VERSION &&
+		 audit_event_get_store_version(event, &version) == STATUS_OK)
+		say(shell, "its store has version %lu",
+		    (unsigned long)audit_event_store_version_get_version(&version));
 	else
 		return false;
 	return true;
@@ -169,6 +174,7 @@ static void plain_print(struct shell *shell, const struct audit_event_reader *ev
 	case AUDIT_EVENT_WHICH_BUNDLE_ISSUED:
 	case AUDIT_EVENT_WHICH_STEP_UP:
 	case AUDIT_EVENT_WHICH_DROPPED:
+	case AUDIT_EVENT_WHICH_STORE_VERSION:
 		break;
 	}
 	say(shell, "an event that this shell does not know");

@@ -10,7 +10,7 @@ static const struct rt_method audit_sink_append_method = {
 	.interface_id = AUDIT_SINK_INTERFACE_ID,
 	.method = AUDIT_SINK_METHOD_APPEND,
 	.message_words = 512,
-	.result_words = 16,
+	.result_words = 512,
 	.result_capabilities = 0,
 };
 
@@ -31,6 +31,91 @@ enum status audit_sink_append_finish(struct rt_call *call, struct audit_sink_app
 	if (status != STATUS_OK)
 		return status;
 	return audit_sink_append_results_root(rt_call_results(call), results);
+}
+
+static const struct rt_method audit_sink_last_method = {
+	.interface_id = AUDIT_SINK_INTERFACE_ID,
+	.method = AUDIT_SINK_METHOD_LAST,
+	.message_words = 2,
+	.result_words = 512,
+	.result_capabilities = 0,
+};
+
+enum status audit_sink_last_begin(struct rt_call *call, struct rt *rt, struct audit_sink target,
+	struct audit_sink_last_params_builder *params)
+{
+	const enum status status = rt_call_open(call, rt, target.id, &audit_sink_last_method);
+
+	if (status != STATUS_OK)
+		return status;
+	return audit_sink_last_params_builder_root(rt_call_message(call), params);
+}
+
+enum status audit_sink_last_finish(struct rt_call *call, struct audit_sink_last_results_reader *results)
+{
+	const enum status status = rt_call_perform(call);
+
+	if (status != STATUS_OK)
+		return status;
+	return audit_sink_last_results_root(rt_call_results(call), results);
+}
+
+static enum status audit_sink_last_encode(struct rt_call *call, const struct audit_sink_last_args *args,
+	const struct audit_sink_last_params_builder *params)
+{
+	(void)call;
+	audit_sink_last_params_builder_set_sequence(params, args->sequence);
+	return STATUS_OK;
+}
+
+static enum status audit_sink_last_decode(struct rt_call *call, const struct audit_sink_last_results_reader *results,
+	struct audit_sink_last_result *result)
+{
+	struct capnp_data data;
+	enum status status;
+
+	(void)call;
+	status = audit_sink_last_results_get_log(results, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_buffer_fill(&result->log, data.bytes, data.length_bytes);
+	if (status != STATUS_OK)
+		return status;
+	result->state = audit_sink_last_results_get_state(results);
+	status = audit_sink_last_results_get_hash(results, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_buffer_fill(&result->hash, data.bytes, data.length_bytes);
+	if (status != STATUS_OK)
+		return status;
+	status = audit_sink_last_results_get_store(results, &data);
+	if (status != STATUS_OK)
+		return status;
+	status = rt_buffer_fill(&result->store, data.bytes, data.length_bytes);
+	if (status != STATUS_OK)
+		return status;
+	result->version = audit_sink_last_results_get_version(results);
+	return STATUS_OK;
+}
+
+enum status audit_sink_last(struct rt *rt, struct audit_sink target,
+	const struct audit_sink_last_args *args,
+	struct audit_sink_last_result *result)
+{
+	struct rt_call call;
+	struct audit_sink_last_params_builder params;
+	struct audit_sink_last_results_reader results;
+	enum status status;
+
+	status = audit_sink_last_begin(&call, rt, target, &params);
+	if (status == STATUS_OK)
+		status = audit_sink_last_encode(&call, args, &params);
+	if (status == STATUS_OK)
+		status = audit_sink_last_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = audit_sink_last_decode(&call, &results, result);
+	rt_call_close(&call);
+	return status;
 }
 
 static const struct rt_method audit_reader_read_method = {
@@ -101,6 +186,7 @@ static enum status audit_reader_head_decode(struct rt_call *call, const struct a
 	status = rt_buffer_fill(&result->hash, data.bytes, data.length_bytes);
 	if (status != STATUS_OK)
 		return status;
+	result->state = audit_reader_head_results_get_state(results);
 	return STATUS_OK;
 }
 

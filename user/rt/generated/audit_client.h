@@ -20,6 +20,30 @@ MUST_CHECK enum status audit_sink_append_begin(struct rt_call *call, struct rt *
 MUST_CHECK enum status audit_sink_append_finish(struct rt_call *call,
 	struct audit_sink_append_results_reader *results);
 
+/* ---- AuditSink.last: For a store that wants to know whether it, or the log, is one of an older day. `log`: the log's random id, 16 ---- */
+
+MUST_CHECK enum status audit_sink_last_begin(struct rt_call *call, struct rt *rt,
+	struct audit_sink target, struct audit_sink_last_params_builder *params);
+
+MUST_CHECK enum status audit_sink_last_finish(struct rt_call *call,
+	struct audit_sink_last_results_reader *results);
+
+struct audit_sink_last_args {
+	uint64_t sequence;
+};
+
+struct audit_sink_last_result {
+	struct rt_buffer log; /* bytes and capacity are the caller's */
+	enum audit_state state;
+	struct rt_buffer hash; /* bytes and capacity are the caller's */
+	struct rt_buffer store; /* bytes and capacity are the caller's */
+	uint64_t version;
+};
+
+MUST_CHECK enum status audit_sink_last(struct rt *rt, struct audit_sink target,
+	const struct audit_sink_last_args *args,
+	struct audit_sink_last_result *result);
+
 /* ---- AuditReader.read: Up to four records from sequence `from` on, or from the oldest that there is. ---- */
 
 MUST_CHECK enum status audit_reader_read_begin(struct rt_call *call, struct rt *rt,
@@ -39,6 +63,7 @@ MUST_CHECK enum status audit_reader_head_finish(struct rt_call *call,
 struct audit_reader_head_result {
 	uint64_t sequence;
 	struct rt_buffer hash; /* bytes and capacity are the caller's */
+	enum audit_state state;
 };
 
 MUST_CHECK enum status audit_reader_head(struct rt *rt, struct audit_reader target,

@@ -21,6 +21,10 @@ struct audit_sink_handlers {
 	enum status (*append)(void *self, struct rt_request *request,
 		const struct audit_sink_append_params_reader *params,
 		const struct audit_sink_append_results_builder *results);
+	/* For a store that wants to know whether it, or the log, is one of an older day. `log`: the log's random id, 16 */
+	enum status (*last)(void *self, struct rt_request *request,
+		const struct audit_sink_last_params_reader *params,
+		const struct audit_sink_last_results_builder *results);
 };
 
 /*
@@ -64,6 +68,44 @@ static inline enum status audit_sink_append_answer(const struct audit_sink_handl
 	return handlers->append(self, request, &params, &results);
 }
 
+static inline enum status audit_sink_last_answer_data(const struct audit_sink_handlers *handlers,
+	void *self, struct rt_request *request, const uint64_t *data)
+{
+	const struct audit_sink_last_params_reader params = {
+		.raw = {.words = data, .word_count = 1, .data_bits = 1 * 64}};
+	struct audit_sink_last_results_builder results;
+	const enum status status = audit_sink_last_results_builder_root(&request->results, &results);
+
+	if (status != STATUS_OK)
+		return status;
+	return handlers->last(self, request, &params, &results);
+}
+
+static NOT_INLINE __attribute__((unused)) enum status audit_sink_last_answer_copy(
+	const struct audit_sink_handlers *handlers, void *self, struct rt_request *request)
+{
+	uint64_t spare[1];
+	const enum status status =
+		capnp_message_data_walk(&request->params, 1, spare);
+
+	if (status != STATUS_OK)
+		return status;
+	return audit_sink_last_answer_data(handlers, self, request, spare);
+}
+
+static inline enum status audit_sink_last_answer(const struct audit_sink_handlers *handlers, void *self,
+	struct rt_request *request)
+{
+	const uint64_t *data;
+
+	if (!handlers->last)
+		return STATUS_BAD_METHOD;
+	data = capnp_message_data(&request->params, 1);
+	if (__builtin_expect(!data, 0))
+		return audit_sink_last_answer_copy(handlers, self, request);
+	return audit_sink_last_answer_data(handlers, self, request, data);
+}
+
 /*
  * Answers one request: checks interface, method and parameters, makes empty results and
  * calls the handler, whose status is the answer. WRONG_INTERFACE, BAD_METHOD, BAD_MESSAGE,
@@ -77,6 +119,8 @@ MUST_CHECK static inline enum status audit_sink_dispatch(const struct audit_sink
 	switch (request->method) {
 	case AUDIT_SINK_METHOD_APPEND:
 		return audit_sink_append_answer(handlers, self, request);
+	case AUDIT_SINK_METHOD_LAST:
+		return audit_sink_last_answer(handlers, self, request);
 	default:
 		return STATUS_BAD_METHOD;
 	}

@@ -40,6 +40,7 @@ struct audit_service {
 	uint8_t ids[AUDIT_IDS][AUDIT_ID_BYTES];
 	uint32_t ids_left;
 	uint64_t head_told; /* the sequence */
+	enum audit_state state;
 };
 
 /* The next random id; any status of Entropy.fill. */

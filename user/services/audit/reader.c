@@ -88,6 +88,7 @@ static enum status reader_head(void *self, struct rt_request *request,
 	(void)request;
 	(void)params;
 	audit_reader_head_results_builder_set_sequence(results, service->log.sequence);
+	audit_reader_head_results_builder_set_state(results, service->state);
 	if (service->log.sequence == 0)
 		return STATUS_OK;
 	return audit_reader_head_results_builder_set_hash(

@@ -56,11 +56,58 @@ static enum status sink_append(void *self, struct rt_request *request,
 		return STATUS_OK;
 	if (status != STATUS_OK)
 		return append_refuse(request, status);
+	audit_sink_append_results_builder_set_state(results, service->state);
 	audit_sink_append_results_builder_set_sequence(results, service->log.sequence);
 	return STATUS_OK;
 }
 
-static const struct audit_sink_handlers sink_handlers = {.append = sink_append};
+/* The youngest version that the writer has told of its store, if there is one. */
+static enum status version_write(const struct audit_sink_object *sink,
+				 const struct audit_sink_last_results_builder *results)
+{
+	struct audit_event_store_version_reader version;
+	struct audit_event_reader event;
+	struct capnp_message message;
+	struct audit_slot record;
+	struct capnp_data store;
+	enum status status;
+
+	if (!audit_log_youngest(&sink->service->log, sink->writer, AUDIT_CLASS_VERSION, &record))
+		return STATUS_OK;
+	capnp_message_init(&message, record.event, record.event_words, CAPNP_BORDER_BUDGET_WORDS);
+	status = audit_event_root(&message, &event);
+	if (status == STATUS_OK)
+		status = audit_event_get_store_version(&event, &version);
+	if (status == STATUS_OK)
+		status = audit_event_store_version_get_store(&version, &store);
+	if (status != STATUS_OK)
+		return status;
+	audit_sink_last_results_builder_set_version(
+		results, audit_event_store_version_get_version(&version));
+	return audit_sink_last_results_builder_set_store(results, store);
+}
+
+static enum status sink_last(void *self, struct rt_request *request,
+			     const struct audit_sink_last_params_reader *params,
+			     const struct audit_sink_last_results_builder *results)
+{
+	const struct audit_sink_object *sink = self;
+	const struct audit_service *service = sink->service;
+	struct audit_slot record;
+	enum status status = STATUS_OK;
+
+	(void)request;
+	audit_sink_last_results_builder_set_state(results, service->state);
+	if (audit_log_record(&service->log, audit_sink_last_params_get_sequence(params), &record))
+		status = audit_sink_last_results_builder_set_hash(
+			results, capnp_data_make(record.hash, AUDIT_HASH_BYTES));
+	return status == STATUS_OK ? version_write(sink, results) : status;
+}
+
+static const struct audit_sink_handlers sink_handlers = {
+	.append = sink_append,
+	.last = sink_last,
+};
 RT_SERVER_DISPATCH(audit_sink, sink_handlers)
 
 const struct rt_server_class audit_sink_class = {
