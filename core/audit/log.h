@@ -8,8 +8,8 @@
  * for `done`, a quarter each for `refused` and `anonymous`. A part is a ring: ordinal n lies in its
  * slot (n - 1) mod slots, so a new record overwrites the oldest of its part, and of no other. Each
  * part also has a rate: so many records a minute, and so many at once. Whatever floods one part
- * displaces nothing in another. Where several callers write under one name, such as the launchers of
- * all sessions, each may use half of the rate: so none of them silences the others.
+ * displaces nothing in another. Where several callers write under one name, such as the launchers
+ * of all sessions, each may use half of the rate: so none of them silences the others.
  *
  * Nothing is lost without a count. A record says how many of its part were refused before it;
  * ordinals say how many were overwritten; and audit_log_settle writes both sums as records of the
