@@ -186,12 +186,14 @@ SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter
 	memdisk \
 	virtio-blk \
 	virtio-net \
+	virtio-rng \
+	arp \
 	bench-devices \
 	disk \
 	storer \
 	notebook \
 	registrar
-SIM_SYSTEMS := bench-devices chat disk issuing net-ends passwords-brief pretender registry stores table virtio-disk waiting
+SIM_SYSTEMS := bench-devices chat disk issuing net-ends nic passwords-brief pretender registry stores table virtio-disk waiting
 SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg build/tests/crowded.pkg build/tests/expiring.pkg
 # The default system with something changed, by a script of its own.
 SIM_VARIANTS := crowded expiring

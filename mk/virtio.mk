@@ -26,3 +26,12 @@ run-nic: build/kernel/capos.elf $(NIC_PACKAGE) ### drivers on the standard machi
 
 TEST_SUITES += nic:run-nic
 TEST_PREREQS += $(NIC_PACKAGE)
+
+# The same drivers as init starts them, beside each other.
+DRIVERS_PACKAGE := build/system/proofs/nic.pkg
+.PHONY: run-drivers
+run-drivers: build/kernel/capos.elf $(DRIVERS_PACKAGE) ### drivers of a card and of a random number device that init starts: a neighbour is found, and entropy comes of the device alone
+	@$(PYTHON) tests/smoke/drivers.py $(DRIVERS_PACKAGE)
+
+TEST_SUITES += drivers:run-drivers:parallel
+TEST_PREREQS += $(DRIVERS_PACKAGE)

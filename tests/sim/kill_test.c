@@ -107,6 +107,8 @@ static uint64_t run(const struct kill_scenario *scenario, unsigned who, uint64_t
 	scenario->play();
 	played = entries;
 	ipc_settle();
+	/* A play may be an entry shorter than the counted one: nobody goes after its end. */
+	kill_at = 0;
 	sim.watch = SIM_WATCH_ALL;
 	outcomes_check(server);
 	outcomes_check(client);
@@ -179,6 +181,7 @@ int main(void)
 	table_run(kill_calls, most);
 	table_run(kill_objects, most);
 	table_run(kill_services, most);
+	table_run(kill_devices, most);
 	if (sim_setting("KILL_LONG", 0))
 		table_run(kill_many, most);
 	printf("%u scenarios of %" PRIu64 " entries, %" PRIu64 " longer than %" PRIu64 "; %" PRIu64
@@ -186,6 +189,6 @@ int main(void)
 	       " of them late answers on the straight way\n",
 	       total.scenarios, total.entries, total.cut, most, runs, kills, sim.entries,
 	       sim.straight_late);
-	SIM_EXPECT(sim.straight_late > 0);
+	SIM_EXPECT(sim.straight_late > 0 || total.scenarios < total.seen);
 	return sim_report();
 }

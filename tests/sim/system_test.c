@@ -209,7 +209,8 @@ void system_play(const struct system_case *system)
 	if (system->check)
 		system->check(NULL);
 	for (unsigned v = 0; v < SYSTEM_VICTIMS && system->victims[v]; v++) {
-		for (uint64_t at = 1; at <= entries;
+		/* After the last entry the play is over, and nothing heals. */
+		for (uint64_t at = 1; at < entries;
 		     at += system->step ? system->step * every : every) {
 			const struct end end = {system->victims[v], at};
 
@@ -242,6 +243,7 @@ int main(void)
 	system_play(&system_disk);
 	system_play(&system_virtio_disk);
 	system_play(&system_devices);
+	system_play(&system_nic);
 	system_play(&system_stores);
 	system_play(&system_table);
 	system_play(&system_registry);

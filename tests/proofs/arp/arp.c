@@ -1,9 +1,10 @@
 /*
  * Asks the network who has 10.0.2.2, with frames of its own, three times, over a Nic; and tries
- * what a Nic refuses. The driver may end meanwhile: what was lost is asked for again.
+ * what a Nic refuses. The driver may end meanwhile: what was lost is asked for again. Then it draws
+ * from the pool of entropy, as soon as a driver has filled that.
  *
  * Ends with 0; with 3 when something was not granted, with 4 when the Nic is gone for good or
- * answers wrongly, with 5 when nobody answers.
+ * answers wrongly, with 5 when nobody answers, with 6 when there is no entropy.
  */
 #include "core/generated/nic.h"
 #include "core/generated/system.h"
@@ -20,6 +21,9 @@
 #define ANSWER_WAIT_NS UINT64_C(20000000)
 #define MAC_BYTES 6u
 #define FRAME_BYTES 60u /* the shortest, before its check sequence */
+#define DRAWS 200u
+#define DRAW_EVERY_NS UINT64_C(10000000)
+#define DRAW_BYTES 32u
 #define ARP_AT 14u
 #define ARP_BYTES 28u
 #define SENDER_AT (ARP_AT + 8u)
@@ -29,6 +33,7 @@ struct asker {
 	struct rt_console console;
 	struct nic nic;
 	struct timer timer;
+	struct entropy entropy;
 	uint8_t mac[MAC_BYTES];
 };
 
@@ -165,6 +170,29 @@ static bool refuses(struct asker *a)
 	return true;
 }
 
+/* A machine without a source of its own has none before its driver has given enough. */
+static enum status draw(struct asker *a)
+{
+	uint8_t bytes[DRAW_BYTES];
+	struct entropy_fill_args args = {.length = DRAW_BYTES};
+	struct entropy_fill_result result = {
+		.data = {.bytes = bytes, .capacity_bytes = DRAW_BYTES}};
+	enum status status = STATUS_UNAVAILABLE;
+
+	for (uint32_t i = 0; i < DRAWS && status == STATUS_UNAVAILABLE; i++) {
+		struct timer_now_result now;
+
+		status = timer_now(a->rt, a->timer, &now);
+		if (status == STATUS_OK)
+			status = timer_sleep(a->rt, a->timer,
+					     &(struct timer_sleep_args){.until_ns = now.time_ns +
+										    DRAW_EVERY_NS});
+		if (status == STATUS_OK)
+			status = entropy_fill(a->rt, a->entropy, &args, &result);
+	}
+	return status;
+}
+
 int capos_main(struct rt *rt)
 {
 	struct asker a = {.rt = rt};
@@ -172,7 +200,8 @@ int capos_main(struct rt *rt)
 
 	if (rt_console_open(&a.console, rt, "console") != STATUS_OK ||
 	    rt_capset_get(&rt->capset, "nic", NIC_INTERFACE_ID, &a.nic.id) != STATUS_OK ||
-	    rt_capset_get(&rt->capset, "timer", TIMER_INTERFACE_ID, &a.timer.id) != STATUS_OK)
+	    rt_capset_get(&rt->capset, "timer", TIMER_INTERFACE_ID, &a.timer.id) != STATUS_OK ||
+	    rt_capset_get(&rt->capset, "entropy", ENTROPY_INTERFACE_ID, &a.entropy.id) != STATUS_OK)
 		return 3;
 	for (uint32_t i = 0; i < ROUNDS && status == STATUS_OK; i++)
 		status = ask(&a);
@@ -182,6 +211,8 @@ int capos_main(struct rt *rt)
 		rt_console_print(&a.console, "arp: %s\n", rt_failure_words(rt, status));
 		return 4;
 	}
-	rt_console_print(&a.console, "arp: done\n");
+	if (draw(&a) != STATUS_OK)
+		return 6;
+	rt_console_print(&a.console, "arp: done, and there is entropy\n");
 	return 0;
 }

@@ -18,7 +18,7 @@ struct kill_scenario {
 	void (*play)(void);
 };
 
-extern const struct kill_scenario kill_calls[], kill_objects[], kill_services[];
+extern const struct kill_scenario kill_calls[], kill_objects[], kill_services[], kill_devices[];
 extern const struct kill_scenario kill_many[]; /* so long that only the long tier plays them */
 
 /* The parties, each of which is a victim, and what they hold. */

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "core/generated/device.h"
 #include "core/generated/endpoint.h"
 #include "core/generated/memory.h"
 #include "core/generated/process.h"
@@ -64,7 +65,9 @@ uint64_t kill_method(struct ipc_party *party, struct sim_held target, uint16_t n
 			.capability = target.capability,
 			.interface = target.interface,
 			.result_capabilities = target.interface == PROCESS_BUILDER_INTERFACE_ID ||
-					       target.interface == MEMORY_INTERFACE_ID,
+					       target.interface == MEMORY_INTERFACE_ID ||
+					       target.interface == DEVICE_INTERFACE_ID ||
+					       target.interface == DMA_POOL_INTERFACE_ID,
 		},
 		words, NULL);
 }
