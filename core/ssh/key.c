@@ -92,32 +92,108 @@ static bool comment_take(struct ssh_span text, char comment[SSH_KEY_COMMENT_BYTE
 	return true;
 }
 
-enum ssh_key_line_refusal ssh_key_line_read(struct ssh_span text, struct ssh_key_line *line)
+/* Tabs are blanks, and the end of a line of another system is no part of it. */
+static bool is_text(struct ssh_span text)
 {
-	const struct ssh_span name = SSH_KEY_NAME;
-	uint8_t blob[SSH_KEY_BLOB_BYTES];
+	for (uint32_t i = 0; i < text.length; i++) {
+		const bool is_last = i + 1u == text.length;
+		const uint8_t byte = text.bytes[i];
+
+		if ((byte < ' ' && byte != '\t' && !(byte == '\r' && is_last)) || byte == 0x7f)
+			return false;
+	}
+	return true;
+}
+
+/* Takes what stands before the next blank, or before the end. */
+static struct ssh_span word_take(struct ssh_span *text)
+{
+	struct ssh_span word = {text->bytes, 0};
+
+	while (word.length < text->length && text->bytes[word.length] != ' ' &&
+	       text->bytes[word.length] != '\t' && text->bytes[word.length] != '\r')
+		word.length++;
+	text->bytes += word.length;
+	text->length -= word.length;
+	return word;
+}
+
+/* Names of types begin so: those that OpenSSH has, and its older ones. */
+static bool is_type(struct ssh_span word)
+{
+	static const struct ssh_span begins[] = {
+		{(const uint8_t *)"ssh-", 4},
+		{(const uint8_t *)"ecdsa-", 6},
+		{(const uint8_t *)"sk-", 3},
+	};
+
+	for (uint32_t i = 0; i < ARRAY_COUNT(begins); i++) {
+		if (word.length > begins[i].length &&
+		    ssh_span_equal((struct ssh_span){word.bytes, begins[i].length}, begins[i]))
+			return true;
+	}
+	return false;
+}
+
+static enum ssh_key_line_refusal key_take(struct ssh_span word, uint8_t key[SSH_PUBLIC_KEY_BYTES])
+{
+	uint8_t blob[SSH_KEY_LINE_BYTES];
+	struct ssh_span bytes = word;
 	size_t count;
 
-	if (text.length > SSH_KEY_LINE_BYTES)
+	/* A key of another length may have padding, and is told as that. */
+	for (uint32_t i = 0; i < 2u && bytes.length > 0 && bytes.bytes[bytes.length - 1u] == '=';
+	     i++)
+		bytes.length--;
+	if (bytes.length == 0 ||
+	    !base64_decode((const char *)bytes.bytes, bytes.length, blob, sizeof(blob), &count))
+		return SSH_KEY_LINE_BAD_BASE64;
+	if (word.length != TEXT_BYTES || count != SSH_KEY_BLOB_BYTES ||
+	    !ssh_key_blob_read((struct ssh_span){blob, SSH_KEY_BLOB_BYTES}, key))
+		return SSH_KEY_LINE_BAD_KEY;
+	return SSH_KEY_LINE_GOOD;
+}
+
+enum ssh_key_line_refusal ssh_key_line_read(struct ssh_span text, struct ssh_key_line *line)
+{
+	enum ssh_key_line_refusal refusal;
+	struct ssh_span type;
+
+	if (!is_text(text))
+		return SSH_KEY_LINE_NOT_TEXT;
+	(void)blanks_take(&text);
+	type = word_take(&text);
+	if (!is_type(type))
+		return SSH_KEY_LINE_NO_TYPE;
+	if (!ssh_span_equal(type, SSH_KEY_NAME))
+		return SSH_KEY_LINE_OTHER_TYPE;
+	if (type.length + text.length > SSH_KEY_LINE_BYTES)
 		return SSH_KEY_LINE_TOO_LONG;
 	(void)blanks_take(&text);
-	if (text.length < name.length ||
-	    !ssh_span_equal((struct ssh_span){text.bytes, name.length}, name))
-		return SSH_KEY_LINE_OTHER_TYPE;
-	text.bytes += name.length;
-	text.length -= name.length;
-	if (blanks_take(&text) == 0)
-		return SSH_KEY_LINE_OTHER_TYPE;
-	if (text.length < TEXT_BYTES ||
-	    !base64_decode((const char *)text.bytes, TEXT_BYTES, blob, sizeof(blob), &count) ||
-	    count != sizeof(blob) ||
-	    !ssh_key_blob_read((struct ssh_span){blob, sizeof(blob)}, line->key))
-		return SSH_KEY_LINE_BAD_KEY;
-	text.bytes += TEXT_BYTES;
-	text.length -= TEXT_BYTES;
-	if (text.length > 0 && text.bytes[0] != '\r' && blanks_take(&text) == 0)
-		return SSH_KEY_LINE_BAD_KEY;
+	refusal = key_take(word_take(&text), line->key);
+	if (refusal != SSH_KEY_LINE_GOOD)
+		return refusal;
+	(void)blanks_take(&text);
 	return comment_take(text, line->comment) ? SSH_KEY_LINE_GOOD : SSH_KEY_LINE_BAD_COMMENT;
+}
+
+const char *ssh_key_line_text(enum ssh_key_line_refusal refusal)
+{
+	static const char *const texts[SSH_KEY_LINE_REFUSALS] = {
+		[SSH_KEY_LINE_GOOD] = "The line is a key.",
+		[SSH_KEY_LINE_NOT_TEXT] = "The line has a NUL or another control character.",
+		[SSH_KEY_LINE_NO_TYPE] = "The line does not begin with a key's type, ssh-ed25519: "
+					 "options before it are not taken.",
+		[SSH_KEY_LINE_OTHER_TYPE] = "The key has another type: only ssh-ed25519 is taken.",
+		[SSH_KEY_LINE_TOO_LONG] = "The line is longer than 512 bytes.",
+		[SSH_KEY_LINE_BAD_BASE64] = "The key is missing, or its base64 is damaged.",
+		[SSH_KEY_LINE_BAD_KEY] = "The key is not one of Ed25519: it has another length, or "
+					 "is of another type inside.",
+		[SSH_KEY_LINE_BAD_COMMENT] = "The comment is longer than 63 bytes, or no plain "
+					     "ASCII.",
+	};
+
+	return refusal < SSH_KEY_LINE_REFUSALS ? texts[refusal] : "";
 }
 
 /* ---- fingerprints ---------------------------------------------------------------------------- */

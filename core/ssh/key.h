@@ -5,7 +5,7 @@
  * A line is right when it is `ssh-ed25519`, one blank or more, the key in base64 (RFC 4648, with
  * its padding), and then nothing or a blank and a comment: of 63 bytes of printable ASCII at most.
  * Keys of other types and options before the type are refused: whoever wrote them meant something
- * that is not to be had here.
+ * that is not to be had here. A refusal says which of these it is, for whoever pasted the line.
  */
 #ifndef CORE_SSH_KEY_H
 #define CORE_SSH_KEY_H
@@ -37,15 +37,25 @@ struct ssh_key_line {
 
 enum ssh_key_line_refusal {
 	SSH_KEY_LINE_GOOD,
-	SSH_KEY_LINE_TOO_LONG,
-	SSH_KEY_LINE_OTHER_TYPE, /* or options before it */
-	SSH_KEY_LINE_BAD_KEY,
+	SSH_KEY_LINE_NOT_TEXT,   /* a control character: a NUL, the end of a line, ... */
+	SSH_KEY_LINE_NO_TYPE,    /* no type is first: options, or no key */
+	SSH_KEY_LINE_OTHER_TYPE, /* a key of another type */
+	SSH_KEY_LINE_TOO_LONG,   /* it has more than SSH_KEY_LINE_BYTES */
+	SSH_KEY_LINE_BAD_BASE64, /* the key is missing, or damaged */
+	SSH_KEY_LINE_BAD_KEY,    /* what base64 says is no key of Ed25519: another length or type */
 	SSH_KEY_LINE_BAD_COMMENT,
+	SSH_KEY_LINE_REFUSALS,
 };
 
-/* Reads one line without its end. `*line` has no meaning when it is refused. */
+/*
+ * Reads one line without its end; of several reasons to refuse it the first one is told. `*line`
+ * has no meaning when it is refused.
+ */
 MUST_CHECK enum ssh_key_line_refusal ssh_key_line_read(struct ssh_span text,
 						       struct ssh_key_line *line);
+
+/* The sentence for a refusal, for a person. */
+const char *ssh_key_line_text(enum ssh_key_line_refusal refusal);
 
 /* Writes a key's fingerprint as clients show it, with a zero at its end. */
 void ssh_fingerprint_write(const uint8_t key[SSH_PUBLIC_KEY_BYTES],

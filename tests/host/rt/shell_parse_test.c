@@ -86,11 +86,67 @@ static void commands_of_administration(void **state)
 	assert_refused("sessions begin", "form: sessions [end ID]");
 	assert_string_equal(parsed("accounts disable bob").method, "disable");
 	assert_string_equal(parsed("accounts enable bob").method, "enable");
-	assert_refused("accounts remove bob", "form: accounts [disable NAME | enable NAME]");
+	assert_refused("accounts remove bob", "form: accounts [list | show NAME | create NAME ");
 	assert_int_equal(parsed("audit").number, 0);
 	assert_int_equal(parsed("audit 12").number, 12);
 	assert_string_equal(parsed("audit verify").method, "verify");
 	assert_refused("audit all", "audit: expected verify, or the number of a record");
+}
+
+static void commands_about_accounts(void **state)
+{
+	struct shell_command command;
+
+	(void)state;
+	assert_string_equal(parsed("accounts").method, "");
+	assert_string_equal(parsed("accounts list").method, "list");
+	assert_string_equal(parsed("accounts show bob").name, "bob");
+	command = parsed("accounts create bob operator, guest Bob of  the tests ");
+	assert_string_equal(command.method, "create");
+	assert_string_equal(command.name, "bob");
+	assert_int_equal(command.profile_count, 2);
+	assert_string_equal(command.profiles[0], "operator");
+	assert_string_equal(command.profiles[1], "guest");
+	assert_int_equal(shell_rest(command.arguments).length_bytes, 17);
+	assert_memory_equal(shell_rest(command.arguments).bytes, "Bob of  the tests", 17);
+	assert_int_equal(shell_rest(parsed("accounts create bob guest").arguments).length_bytes, 0);
+	command = parsed("accounts profile bob a,b, c ,d");
+	assert_int_equal(command.profile_count, 4);
+	assert_string_equal(command.profiles[3], "d");
+	command = parsed("accounts role bob guest");
+	assert_int_equal(command.profile_count, 1);
+	assert_string_equal(command.profiles[0], "guest");
+	assert_refused("accounts create", "accounts: expected the name of an account");
+	assert_refused("accounts create bob", "accounts: expected the name of a profile");
+	assert_refused("accounts profile bob a, b, c, d, e", "accounts: expected at most 4");
+	assert_refused("accounts profile bob a,", "accounts: expected the name of a profile");
+	assert_refused("accounts role bob a, b", "accounts: expected the end of the line");
+	assert_refused("accounts list bob", "accounts: expected the end of the line");
+}
+
+static void commands_about_keys(void **state)
+{
+	struct shell_command command;
+
+	(void)state;
+	assert_string_equal(parsed("keys").method, "");
+	assert_string_equal(parsed("keys list").name, "");
+	assert_string_equal(parsed("keys list bob").name, "bob");
+	command = parsed("keys add ssh-ed25519 AAAA+/= me");
+	assert_string_equal(command.name, "");
+	assert_string_equal(command.arguments, "ssh-ed25519 AAAA+/= me");
+	command = parsed("keys add for bob command=\"x\" ssh-rsa");
+	assert_string_equal(command.name, "bob");
+	assert_string_equal(command.arguments, "command=\"x\" ssh-rsa");
+	command = parsed("keys remove SHA256:ab+/c");
+	assert_string_equal(command.method, "remove");
+	assert_string_equal(command.arguments, "SHA256:ab+/c");
+	assert_refused("keys add", "keys: expected a public key's line");
+	assert_refused("keys add for", "keys: expected the name of an account");
+	assert_refused("keys add for bob", "keys: expected a public key's line");
+	assert_refused("keys remove for bob ", "keys: expected a key's fingerprint");
+	assert_refused("keys show", "form: keys [list [NAME] | add [for NAME] LINE");
+	assert_refused("keys list bob cleo", "keys: expected the end of the line");
 }
 
 static void commands_with_numbers(void **state)
@@ -188,25 +244,11 @@ static void names_and_grants_are_bounded(void **state)
 
 static void any_line_leaves_the_parser_whole(void **state)
 {
-	static const char *const pieces[] = {"run",
-					     "spawn",
-					     " ",
-					     "with",
-					     "{",
-					     "}",
-					     ":",
-					     "@",
-					     ",",
-					     "under",
-					     "a",
-					     "hello",
-					     "wait",
-					     "exit",
-					     "7",
-					     "inspect",
-					     "-",
-					     "\xff",
-					     "99999999999999999999"};
+	static const char *const pieces[] = {
+		"run",  "spawn", " ",   "with",    "{",        "}",
+		":",    "@",     ",",   "under",   "a",        "hello",
+		"wait", "exit",  "7",   "inspect", "accounts", "create",
+		"keys", "add",   "for", "-",       "\xff",     "99999999999999999999"};
 	unsigned int seed = 1234u;
 
 	(void)state;
@@ -251,6 +293,8 @@ int main(void)
 		cmocka_unit_test(commands_without_arguments),
 		cmocka_unit_test(commands_of_administration),
 		cmocka_unit_test(commands_of_the_network),
+		cmocka_unit_test(commands_about_accounts),
+		cmocka_unit_test(commands_about_keys),
 		cmocka_unit_test(commands_with_numbers),
 		cmocka_unit_test(run_gives_what_is_named_and_nothing_else),
 		cmocka_unit_test(wrong_forms_show_the_right_one),

@@ -447,30 +447,113 @@ static void a_login_has_six_tries_and_sixty_seconds(void)
 	CHECK(pair->machine.phase == SSH_PHASE_OVER);
 }
 
+/* The bytes in front of the key itself: the type, twice, and the lengths. */
+#define KEY_AT (sizeof("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI") - 1u)
+#define GOOD_LINE "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f"
+
+static enum ssh_key_line_refusal line_read(const char *text, size_t length)
+{
+	struct ssh_key_line line;
+
+	return ssh_key_line_read(ssh_span_of(text, (uint32_t)length), &line);
+}
+
 static void key_lines_are_read_whole_or_refused(void)
 {
-	static const char good[] =
-		"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f "
-		"me";
-	static char text[SSH_KEY_LINE_BYTES + 2u];
+	static const char good[] = GOOD_LINE " me";
+	static char text[65536];
 	struct ssh_key_line line;
 
 	CHECK(ssh_key_line_read(ssh_span_of(good, sizeof(good) - 1u), &line) == SSH_KEY_LINE_GOOD);
 	CHECK(line.key[0] == 0 && line.key[31] == 31 && strcmp(line.comment, "me") == 0);
 	/* Cut off anywhere before the comment, it is none. */
 	for (uint32_t i = 0; i < sizeof(good) - 4u; i++)
-		CHECK(ssh_key_line_read(ssh_span_of(good, i), &line) != SSH_KEY_LINE_GOOD);
-	CHECK(ssh_key_line_read(SSH_TEXT("ssh-rsa AAAA me"), &line) == SSH_KEY_LINE_OTHER_TYPE);
-	CHECK(ssh_key_line_read(SSH_TEXT("command=\"x\" ssh-ed25519 AAAA"), &line) ==
-	      SSH_KEY_LINE_OTHER_TYPE);
-	memset(text, 'x', sizeof(text));
-	CHECK(ssh_key_line_read(ssh_span_of(text, sizeof(text) - 1u), &line) ==
-	      SSH_KEY_LINE_TOO_LONG);
+		CHECK(line_read(good, i) != SSH_KEY_LINE_GOOD);
+	/* With any byte before the key changed to any other one, it is none. */
 	memcpy(text, good, sizeof(good) - 1u);
-	CHECK(ssh_key_line_read(ssh_span_of(text, 200), &line) == SSH_KEY_LINE_BAD_COMMENT);
-	text[sizeof(good)] = '\0';
-	CHECK(ssh_key_line_read(ssh_span_of(text, sizeof(good) + 2u), &line) ==
-	      SSH_KEY_LINE_BAD_COMMENT);
+	for (uint32_t i = 0; i < KEY_AT; i++) {
+		for (uint32_t byte = 0; byte < 256; byte++) {
+			const bool is_same =
+				byte == (uint8_t)good[i] || (good[i] == ' ' && byte == '\t');
+
+			text[i] = (char)byte;
+			CHECK((line_read(text, sizeof(good) - 1u) == SSH_KEY_LINE_GOOD) == is_same);
+		}
+		text[i] = good[i];
+	}
+	memset(text, 'x', sizeof(text));
+	CHECK(line_read(text, sizeof(text)) == SSH_KEY_LINE_NO_TYPE);
+	memcpy(text, good, sizeof(good) - 1u);
+	CHECK(line_read(text, sizeof(text)) == SSH_KEY_LINE_TOO_LONG);
+	CHECK(line_read(text, 200) == SSH_KEY_LINE_BAD_COMMENT);
+}
+
+static void a_refused_key_line_is_told_why(void)
+{
+	static const struct {
+		const char *text;
+		size_t length;
+		enum ssh_key_line_refusal refusal;
+	} lines[] = {
+#define LINE(text, refusal) {text, sizeof(text) - 1u, SSH_KEY_LINE_##refusal}
+		LINE(" \t" GOOD_LINE "\t the comment \r", GOOD),
+		LINE(GOOD_LINE, GOOD),
+		LINE("", NO_TYPE),
+		LINE("AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f",
+		     NO_TYPE),
+		LINE("no-pty " GOOD_LINE, NO_TYPE),
+		LINE("command=\"rm\" " GOOD_LINE, NO_TYPE),
+		LINE("# " GOOD_LINE, NO_TYPE),
+		LINE("ssh-", NO_TYPE),
+		LINE("ssh-rsa AAAAB3NzaC1yc2E= me", OTHER_TYPE),
+		LINE("ecdsa-sha2-nistp256 AAAA", OTHER_TYPE),
+		LINE("sk-ssh-ed25519@openssh.com AAAA", OTHER_TYPE),
+		LINE("ssh-ed25519-cert-v01@openssh.com AAAA", OTHER_TYPE),
+		LINE("ssh-ed25519x AAAA", OTHER_TYPE),
+		LINE("ssh-ed25519", BAD_BASE64),
+		LINE("ssh-ed25519 ", BAD_BASE64),
+		LINE("ssh-ed25519 ====", BAD_BASE64),
+		LINE("ssh-ed25519 AAAA-not_base64 me", BAD_BASE64),
+		LINE("ssh-ed25519 "
+		     "AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR"
+		     " cut",
+		     BAD_BASE64),
+		/* 31 and 33 bytes, an inner length that is not there, another type inside. */
+		LINE("ssh-ed25519 "
+		     "AAAAC3NzaC1lZDI1NTE5AAAAHwABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4=",
+		     BAD_KEY),
+		LINE("ssh-ed25519 "
+		     "AAAAC3NzaC1lZDI1NTE5AAAAIQABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4fIA==",
+		     BAD_KEY),
+		LINE("ssh-ed25519 "
+		     "AAAAC3NzaC1lZDI1NTE5AAAAIQABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f",
+		     BAD_KEY),
+		LINE("ssh-ed25519 "
+		     "AAAAC3NzaC1lZDI1NTE4AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f",
+		     BAD_KEY),
+		LINE("ssh-ed25519 "
+		     "/////3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f",
+		     BAD_KEY),
+		LINE(GOOD_LINE "=", BAD_KEY),
+		LINE(GOOD_LINE " caf\xc3\xa9", BAD_COMMENT),
+		LINE(GOOD_LINE " 123456789 123456789 123456789 123456789 123456789 123456789 1234",
+		     BAD_COMMENT),
+		LINE(GOOD_LINE " with \0 NUL", NOT_TEXT),
+		LINE("ssh-ed25519\0 AAAA", NOT_TEXT),
+		LINE(GOOD_LINE "\n" GOOD_LINE, NOT_TEXT),
+		LINE(GOOD_LINE " \x1b[2J", NOT_TEXT),
+#undef LINE
+	};
+	uint32_t seen = 0;
+
+	for (uint32_t i = 0; i < ARRAY_COUNT(lines); i++) {
+		CHECK(line_read(lines[i].text, lines[i].length) == lines[i].refusal);
+		seen |= 1u << lines[i].refusal;
+	}
+	for (uint32_t i = 0; i < SSH_KEY_LINE_REFUSALS; i++) {
+		CHECK((seen >> i & 1u) == 1u || i == SSH_KEY_LINE_TOO_LONG);
+		CHECK(ssh_key_line_text((enum ssh_key_line_refusal)i)[0] != '\0');
+	}
 }
 
 static void the_host_key_is_good_blank_or_damaged(void)
@@ -546,9 +629,10 @@ int main(void)
 	a_flood_before_the_login_ends_and_takes_no_memory();
 	a_login_has_six_tries_and_sixty_seconds();
 	key_lines_are_read_whole_or_refused();
+	a_refused_key_line_is_told_why();
 	the_host_key_is_good_blank_or_damaged();
 	a_signer_takes_its_own_exchanges_and_no_others();
 	printf("ssh: %llu sequences of messages\n", (unsigned long long)sequences);
-	printf("%u passed, 0 failed\n", 6u);
+	printf("%u passed, 0 failed\n", 7u);
 	return 0;
 }

@@ -296,7 +296,10 @@ static void command_run(struct shell *shell, const struct shell_command *command
 		administer_sessions(shell, command);
 		return;
 	case SHELL_ACCOUNTS:
-		administer_accounts(shell, command);
+		accounts_run(shell, command);
+		return;
+	case SHELL_KEYS:
+		keys_run(shell, command);
 		return;
 	case SHELL_AUDIT:
 		audit_show(shell, command);

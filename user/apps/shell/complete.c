@@ -328,9 +328,13 @@ static void offer_object(struct shell *shell, enum shell_verb verb, const struct
 {
 	if (verb == SHELL_SESSIONS && rt_string_equal(place->last, "end"))
 		offer_names(shell, completion, administer_session_ids);
-	else if (verb == SHELL_ACCOUNTS && (rt_string_equal(place->last, "disable") ||
-					    rt_string_equal(place->last, "enable")))
-		offer_names(shell, completion, administer_account_names);
+	else if (verb == SHELL_ACCOUNTS && !rt_string_equal(place->last, "list") &&
+		 !rt_string_equal(place->last, "create"))
+		offer_names(shell, completion, accounts_names);
+	else if (verb == SHELL_KEYS && rt_string_equal(place->last, "list"))
+		offer_names(shell, completion, accounts_names);
+	else if (verb == SHELL_KEYS)
+		terminal_completion_offer(completion, "for", " ");
 	else if (verb == SHELL_SERVICES && rt_string_equal(place->last, "restart"))
 		offer_names(shell, completion, system_service_names);
 }
@@ -338,15 +342,23 @@ static void offer_object(struct shell *shell, enum shell_verb verb, const struct
 /* The words that may follow a command of administration. */
 static void offer_acts(enum shell_verb verb, struct terminal_completion *completion)
 {
-	if (verb == SHELL_SESSIONS) {
-		terminal_completion_offer(completion, "end", " ");
-	} else if (verb == SHELL_SERVICES) {
-		terminal_completion_offer(completion, "restart", " ");
-	} else if (verb == SHELL_AUDIT) {
-		terminal_completion_offer(completion, "verify", "");
-	} else {
-		terminal_completion_offer(completion, "disable", " ");
-		terminal_completion_offer(completion, "enable", " ");
+	static const struct {
+		enum shell_verb verb;
+		const char *word;
+		const char *rest;
+	} acts[] = {
+		{SHELL_SESSIONS, "end", " "},     {SHELL_SERVICES, "restart", " "},
+		{SHELL_AUDIT, "verify", ""},      {SHELL_ACCOUNTS, "list", ""},
+		{SHELL_ACCOUNTS, "show", " "},    {SHELL_ACCOUNTS, "create", " "},
+		{SHELL_ACCOUNTS, "role", " "},    {SHELL_ACCOUNTS, "profile", " "},
+		{SHELL_ACCOUNTS, "disable", " "}, {SHELL_ACCOUNTS, "enable", " "},
+		{SHELL_KEYS, "list", " "},        {SHELL_KEYS, "add", " "},
+		{SHELL_KEYS, "remove", " "},
+	};
+
+	for (uint32_t i = 0; i < ARRAY_COUNT(acts); i++) {
+		if (acts[i].verb == verb)
+			terminal_completion_offer(completion, acts[i].word, acts[i].rest);
 	}
 }
 
@@ -364,6 +376,8 @@ static void offer_argument(struct shell *shell, const struct place *place,
 		terminal_completion_offer(completion, "call", " ");
 	else if (verb == SHELL_LET && place->words > 2)
 		offer_call(shell, place, completion, 3, begin);
+	else if (verb == SHELL_KEYS && place->words == 3 && rt_string_equal(place->last, "for"))
+		offer_names(shell, completion, accounts_names);
 	else if (place->words == 2)
 		offer_object(shell, verb, place, completion);
 	else if (place->words > 1)
@@ -372,8 +386,8 @@ static void offer_argument(struct shell *shell, const struct place *place,
 		offer_verbs(completion);
 	else if (verb == SHELL_WAIT || verb == SHELL_KILL)
 		offer_jobs(shell, completion);
-	else if (verb == SHELL_SESSIONS || verb == SHELL_ACCOUNTS || verb == SHELL_AUDIT ||
-		 verb == SHELL_SERVICES)
+	else if (verb == SHELL_SESSIONS || verb == SHELL_ACCOUNTS || verb == SHELL_KEYS ||
+		 verb == SHELL_AUDIT || verb == SHELL_SERVICES)
 		offer_acts(verb, completion);
 	else if (verb == SHELL_DROP)
 		offer_kept(shell, completion);

@@ -12,16 +12,6 @@
 #define MICROSECOND_NS 1000u
 #define MILLISECOND_US 1000u
 
-/* The rest of a command's line, without the blanks behind it. */
-static struct capnp_text host_of(const char *text)
-{
-	size_t length = rt_string_length(text);
-
-	while (length > 0 && (text[length - 1u] == ' ' || text[length - 1u] == '\t'))
-		length--;
-	return capnp_text_make(text, (uint32_t)length);
-}
-
 static bool worked(struct shell *shell, enum shell_verb verb, enum status status)
 {
 	if (status != STATUS_OK)
@@ -181,7 +171,7 @@ void network_ping(struct shell *shell, const char *host)
 		return;
 	status = ping_ping_begin(&call, shell->rt, (struct ping){held->capability}, &params);
 	if (status == STATUS_OK)
-		status = ping_ping_params_builder_set_host(&params, host_of(host));
+		status = ping_ping_params_builder_set_host(&params, shell_rest(host));
 	if (status == STATUS_OK) {
 		ping_ping_params_builder_set_timeout_ms(&params, PING_TIMEOUT_MS);
 		status = input_call(shell, &call);
@@ -209,7 +199,7 @@ void network_resolve(struct shell *shell, const char *name)
 	status = resolver_resolve_begin(&call, shell->rt, (struct resolver){held->capability},
 					&params);
 	if (status == STATUS_OK)
-		status = resolver_resolve_params_builder_set_name(&params, host_of(name));
+		status = resolver_resolve_params_builder_set_name(&params, shell_rest(name));
 	if (status == STATUS_OK)
 		status = input_call(shell, &call);
 	if (status == STATUS_OK)

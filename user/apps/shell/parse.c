@@ -4,6 +4,7 @@
  */
 #include "user/apps/shell/parse.h"
 
+#include "core/capnp/builder.h"
 #include "core/terminal/utf8.h"
 #include "core/terminal/width.h"
 #include "user/apps/shell/nearest.h"
@@ -65,8 +66,19 @@ static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
 			  "stepup control"},
 	[SHELL_SESSIONS] = {"sessions", "sessions [end ID]", "list who is there, or end a session",
 			    "sessions"},
-	[SHELL_ACCOUNTS] = {"accounts", "accounts [disable NAME | enable NAME]",
-			    "list the accounts, or say who may log in", "accounts disable ann"},
+	[SHELL_ACCOUNTS] =
+		{"accounts",
+		 "accounts [list | show NAME | create NAME PROFILE, ... [FULL NAME] | role "
+		 "NAME PROFILE | profile NAME PROFILE, ... | disable NAME | enable NAME]",
+		 "list the accounts, show or make one, say what a login of it gives, which "
+		 "profiles it may have, and whether it may log in",
+		 "accounts create ann operator Ann Example"},
+	[SHELL_KEYS] =
+		{"keys", "keys [list [NAME] | add [for NAME] LINE | remove [for NAME] FINGERPRINT]",
+		 "list the keys that let you in over SSH, or another account; add one, as it "
+		 "stands in the file whose name ends with .pub; remove one",
+		 "keys add ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBU"
+		 "WFxgZGhscHR4f me"},
 	[SHELL_AUDIT] = {"audit", "audit [verify | NUMBER]",
 			 "show the audit log from a record on, or check all of it", "audit verify"},
 	[SHELL_SCRIPT] = {"script", "script [NAME]",
@@ -352,16 +364,107 @@ static bool parse_number(struct parser *p, struct shell_command *command, const 
 	return true;
 }
 
-/* A word that is one of two, and a name after it; or nothing. */
-static bool parse_act(struct parser *p, struct shell_command *command, const char *first,
-		      const char *second, const char *expected)
+/* A word, and a name after it; or nothing. */
+static bool parse_act(struct parser *p, struct shell_command *command, const char *act,
+		      const char *expected)
 {
 	if (p->kind == TOKEN_END)
 		return true;
-	if (!token_is(p, first) && !token_is(p, second))
+	if (!token_is(p, act))
 		return fail_expected(p, expected);
-	return parse_name(p, command->method, first) &&
+	return parse_name(p, command->method, act) &&
 	       parse_name(p, command->name, "the name or id of the one that is meant");
+}
+
+/* Whatever stands there, up to the end of the line. */
+static void parse_rest(struct parser *p, struct shell_command *command)
+{
+	command->arguments = p->next - p->length;
+}
+
+/* A word that is one of a list. */
+static bool parse_word(struct parser *p, struct shell_command *command, const char *const *words,
+		       const char *expected)
+{
+	for (; *words; words++) {
+		if (token_is(p, *words))
+			return parse_name(p, command->method, expected);
+	}
+	return fail_expected(p, expected);
+}
+
+/* PROFILE, ...: a comma between two. */
+static bool parse_profiles(struct parser *p, struct shell_command *command)
+{
+	/* Every turn takes a profile, and SHELL_PROFILES bounds these. */
+	for (;;) {
+		if (command->profile_count == SHELL_PROFILES)
+			return fail_expected(p, "at most 4 profiles");
+		if (!parse_name(p, command->profiles[command->profile_count],
+				"the name of a profile"))
+			return false;
+		command->profile_count++;
+		if (!token_is(p, ","))
+			return true;
+		advance(p);
+	}
+}
+
+static bool parse_accounts(struct parser *p, struct shell_command *command)
+{
+	static const char *const acts[] = {"list",    "show",    "create", "role",
+					   "profile", "disable", "enable", NULL};
+	bool has_profiles;
+
+	if (p->kind == TOKEN_END)
+		return true;
+	if (!parse_word(p, command, acts,
+			"list, show, create, role, profile, disable, enable, or the end of the "
+			"line"))
+		return false;
+	if (!rt_string_equal(command->method, "list") &&
+	    !parse_name(p, command->name, "the name of an account"))
+		return false;
+	has_profiles = rt_string_equal(command->method, "create") ||
+		       rt_string_equal(command->method, "profile");
+	if (has_profiles && !parse_profiles(p, command))
+		return false;
+	if (rt_string_equal(command->method, "role")) {
+		if (!parse_name(p, command->profiles[0], "the name of a profile"))
+			return false;
+		command->profile_count = 1;
+	}
+	if (rt_string_equal(command->method, "create")) {
+		parse_rest(p, command);
+		return true;
+	}
+	return p->kind == TOKEN_END || fail_expected(p, "the end of the line");
+}
+
+static bool parse_keys(struct parser *p, struct shell_command *command)
+{
+	static const char *const acts[] = {"list", "add", "remove", NULL};
+
+	if (p->kind == TOKEN_END)
+		return true;
+	if (!parse_word(p, command, acts, "list, add, remove, or the end of the line"))
+		return false;
+	if (rt_string_equal(command->method, "list")) {
+		if (p->kind != TOKEN_END && !parse_name(p, command->name, "the name of an account"))
+			return false;
+		return p->kind == TOKEN_END || fail_expected(p, "the end of the line");
+	}
+	if (token_is(p, "for")) {
+		advance(p);
+		if (!parse_name(p, command->name, "the name of an account"))
+			return false;
+	}
+	if (p->kind == TOKEN_END)
+		return fail_expected(p, rt_string_equal(command->method, "add")
+						? "a public key's line"
+						: "a key's fingerprint, as keys list shows it");
+	parse_rest(p, command);
+	return true;
 }
 
 static bool parse_audit(struct parser *p, struct shell_command *command)
@@ -378,7 +481,7 @@ static bool parse_host(struct parser *p, struct shell_command *command)
 {
 	if (p->kind == TOKEN_END)
 		return fail_expected(p, "a name or an address");
-	command->arguments = p->next - p->length;
+	parse_rest(p, command);
 	return true;
 }
 
@@ -412,18 +515,17 @@ static bool parse_arguments(struct parser *p, struct shell_command *command)
 			return false;
 		break;
 	case SHELL_SERVICES:
-		if (!parse_act(p, command, "restart", "restart", "restart, or the end of the line"))
+		if (!parse_act(p, command, "restart", "restart, or the end of the line"))
 			return false;
 		break;
 	case SHELL_SESSIONS:
-		if (!parse_act(p, command, "end", "end", "end, or the end of the line"))
+		if (!parse_act(p, command, "end", "end, or the end of the line"))
 			return false;
 		break;
 	case SHELL_ACCOUNTS:
-		if (!parse_act(p, command, "disable", "enable",
-			       "disable, enable, or the end of the line"))
-			return false;
-		break;
+		return parse_accounts(p, command);
+	case SHELL_KEYS:
+		return parse_keys(p, command);
 	case SHELL_AUDIT:
 		if (!parse_audit(p, command))
 			return false;
@@ -489,4 +591,13 @@ bool shell_parse(const char *line, struct shell_command *command, char *error)
 	p.verb = command->verb;
 	advance(&p);
 	return parse_arguments(&p, command);
+}
+
+struct capnp_text shell_rest(const char *text)
+{
+	size_t length = rt_string_length(text);
+
+	while (length > 0 && (text[length - 1u] == ' ' || text[length - 1u] == '\t'))
+		length--;
+	return capnp_text_make(text, (uint32_t)length);
 }

@@ -12,7 +12,9 @@
  *	login setup guest logout whoami passwd
  *	stepup [NAME]
  *	services [restart NAME]        sessions [end ID]
- *	accounts [disable NAME | enable NAME]
+ *	accounts [list | show NAME | create NAME PROFILES [FULL NAME] | role NAME PROFILE |
+ *	          profile NAME PROFILES | disable NAME | enable NAME]
+ *	keys [list [NAME] | add [for NAME] LINE | remove [for NAME] FINGERPRINT]
  *	audit [verify | NUMBER]        script [NAME]
  *	devices                        net            ping HOST      resolve NAME
  *	exit [CODE]
@@ -26,9 +28,11 @@
 
 #include "abi/base.h"
 #include "abi/startup.h"
+#include "core/capnp/reader.h"
 
 #define SHELL_GRANTS 16u
-#define SHELL_ERROR_BYTES 320u
+#define SHELL_PROFILES 4u /* of an account */
+#define SHELL_ERROR_BYTES 512u
 
 enum shell_verb {
 	SHELL_HELP,
@@ -56,6 +60,7 @@ enum shell_verb {
 	SHELL_STEPUP,
 	SHELL_SESSIONS,
 	SHELL_ACCOUNTS,
+	SHELL_KEYS,
 	SHELL_AUDIT,
 	SHELL_SCRIPT,
 	SHELL_DEVICES,
@@ -78,20 +83,22 @@ struct shell_command {
 	enum shell_verb verb;
 	/*
 	 * inspect, run, spawn, call, let, drop, release; stepup, graph, script, services, sessions,
-	 * accounts: may be empty
+	 * accounts, keys: may be empty
 	 */
 	char name[CAPSET_NAME_BYTES];
-	/* call, let; services, sessions, accounts, audit: the word that follows, or nothing */
+	/* call, let; services, sessions, accounts, keys, audit: the next word, or nothing */
 	char method[CAPSET_NAME_BYTES];
 	char keep[CAPSET_NAME_BYTES]; /* let: the name for what comes back */
 	/*
 	 * call, let: the parameters, where they stand in the line; may be empty. ping, resolve: the
-	 * host.
+	 * host. accounts: the full name, may be empty; keys: the line or the fingerprint.
 	 */
 	const char *arguments;
 	char ledger[CAPSET_NAME_BYTES]; /* run, spawn: empty for the shell's own */
 	uint32_t grant_count;
 	struct shell_grant grants[SHELL_GRANTS];
+	uint32_t profile_count; /* accounts: those that follow the name */
+	char profiles[SHELL_PROFILES][CAPSET_NAME_BYTES];
 	enum shell_verb about; /* help: the command, SHELL_NOTHING for all */
 	uint32_t number; /* wait, kill: the job; exit: the code; audit: a record; 0 unless said */
 };
@@ -114,5 +121,8 @@ const struct shell_verb_text *shell_verb_text(enum shell_verb verb);
  * is SHELL_NOTHING: no command has the name `name`, which may be cut off.
  */
 MUST_CHECK bool shell_parse(const char *line, struct shell_command *command, char *error);
+
+/* The rest of a line, such as a command's `arguments`, without the blanks behind it. */
+struct capnp_text shell_rest(const char *text);
 
 #endif

@@ -227,6 +227,38 @@ void people_whoami(struct shell *shell)
 	rt_call_close(&call);
 }
 
+bool people_account_name(struct shell *shell, char name[CAPSET_NAME_BYTES])
+{
+	const struct held *session = session_find(shell);
+	struct user_session_describe_params_builder params;
+	struct user_session_describe_results_reader results;
+	struct session_description_reader description;
+	struct capnp_text account = {0};
+	struct rt_call call;
+	enum status status;
+
+	if (!session)
+		return false;
+	status = user_session_describe_begin(&call, shell->rt,
+					     (struct user_session){session->capability}, &params);
+	if (status == STATUS_OK)
+		status = input_call(shell, &call);
+	if (status == STATUS_OK)
+		status = user_session_describe_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = user_session_describe_results_get_description(&results, &description);
+	if (status == STATUS_OK)
+		status = session_description_get_account(&description, &account);
+	if (status != STATUS_OK)
+		say_failure(shell, status, "nobody says whose session this is");
+	else if (account.length_bytes == 0)
+		say_error(shell, "this session is of no account: type login first");
+	else
+		(void)rt_string_copy(name, CAPSET_NAME_BYTES, account.bytes, account.length_bytes);
+	rt_call_close(&call);
+	return status == STATUS_OK && account.length_bytes != 0;
+}
+
 /* ---- step-ups -------------------------------------------------------------------------------- */
 
 /* Keeps what came, under its name. False: it does not stay. */

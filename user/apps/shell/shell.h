@@ -20,7 +20,9 @@
  *	network.c   the network: how it is, whether a host answers
  *	system.c    the system's services: how they are, and stopping them
  *	people.c    login, logout and the like, which the desk of the line does
- *	administer.c  who is there, and who may be
+ *	administer.c  who is there
+ *	accounts.c  who may be there
+ *	keys.c      the keys that people log in with over SSH
  *	audit.c     the audit log
  *	script.c    lines that the system's manifest has
  *	ledgers.c   the command `ledger`
@@ -345,7 +347,7 @@ struct shell_names {
 void system_service_names(struct shell *shell, const struct shell_names *names);
 void people_step_up_names(struct shell *shell, const struct shell_names *names);
 void administer_session_ids(struct shell *shell, const struct shell_names *names);
-void administer_account_names(struct shell *shell, const struct shell_names *names);
+void accounts_names(struct shell *shell, const struct shell_names *names);
 
 /* ---- system.c -------------------------------------------------------------------------------- */
 
@@ -425,6 +427,9 @@ void people_logout(struct shell *shell);
 /* Prints whose session this is. */
 void people_whoami(struct shell *shell);
 
+/* The account of this session; false after saying that it has none. */
+MUST_CHECK bool people_account_name(struct shell *shell, char name[CAPSET_NAME_BYTES]);
+
 /* Keeps the stronger capability of this name, under it. */
 void people_step_up(struct shell *shell, const char *name);
 
@@ -434,7 +439,11 @@ void people_greet(struct shell *shell);
 /* ---- administer.c ---------------------------------------------------------------------------- */
 
 void administer_sessions(struct shell *shell, const struct shell_command *command);
-void administer_accounts(struct shell *shell, const struct shell_command *command);
+
+/* ---- accounts.c, keys.c ---------------------------------------------------------------------- */
+
+void accounts_run(struct shell *shell, const struct shell_command *command);
+void keys_run(struct shell *shell, const struct shell_command *command);
 
 /* ---- audit.c --------------------------------------------------------------------------------- */
 

@@ -82,16 +82,8 @@ const struct rt_server_class accounts_keys_class = {
 
 static enum status line_refuse(struct rt_request *request, enum ssh_key_line_refusal refusal)
 {
-	struct capnp_text text = CAPNP_TEXT("The key is not one of Ed25519.");
-
-	if (refusal == SSH_KEY_LINE_TOO_LONG)
-		text = CAPNP_TEXT("The line is too long.");
-	else if (refusal == SSH_KEY_LINE_OTHER_TYPE)
-		text = CAPNP_TEXT(
-			"A key's line begins with ssh-ed25519, without options before it.");
-	else if (refusal == SSH_KEY_LINE_BAD_COMMENT)
-		text = CAPNP_TEXT("The comment is longer than 63 bytes, or no plain ASCII.");
-	return rt_request_fail(request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT, text);
+	return rt_request_fail(request, CALL_EXCEPTION_KIND_INVALID_ARGUMENT,
+			       text_of(ssh_key_line_text(refusal)));
 }
 
 /* Makes a change of an account's keys durable and then true. */
