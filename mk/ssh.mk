@@ -34,12 +34,15 @@ ssh_play = $(PYTHON) tests/smoke/ssh.py $(MKMANIFEST) $(SSH_MANIFEST) $1
 SSH_NEEDS := $(SMOKE_KERNEL) build/system/proofs/ssh.pkg $(MKMANIFEST)
 
 ##@ Test
-.PHONY: run-ssh-public-key-session run-ssh-public-key-auth run-ssh-feature-policy run-ssh-host-key run-ssh-hostile
+.PHONY: run-ssh-public-key-session run-ssh-public-key-auth run-ssh-authorized-key run-ssh-feature-policy run-ssh-host-key run-ssh-hostile
 run-ssh-public-key-session: $(SSH_NEEDS) ### OpenSSH's client logs in with a key: a session as at the console, two at once, a client that is killed
 	@$(call ssh_play,session)
 
 run-ssh-public-key-auth: $(SSH_NEEDS) ### other keys, names that are none, passwords, many tries: one answer
 	@$(call ssh_play,auth)
+
+run-ssh-authorized-key: $(SSH_NEEDS) ### keys are added, given to others and taken away at the prompt: who logs in is who has one
+	@$(call ssh_play,authorized-key)
 
 run-ssh-feature-policy: $(SSH_NEEDS) ### forwarding, agent, X11, subsystems: refused, and the session goes on
 	@$(call ssh_play,policy)
@@ -52,6 +55,7 @@ run-ssh-hostile: $(SSH_NEEDS) ### clients that are none: versions, packets and e
 
 TEST_SUITES += ssh-session:run-ssh-public-key-session:parallel
 TEST_SUITES += ssh-auth:run-ssh-public-key-auth:parallel
+TEST_SUITES += ssh-authorized-key:run-ssh-authorized-key:parallel
 TEST_SUITES += ssh-policy:run-ssh-feature-policy:parallel
 TEST_SUITES += ssh-host-key:run-ssh-host-key:parallel
 TEST_SUITES += ssh-hostile:run-ssh-hostile:parallel

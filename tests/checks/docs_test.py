@@ -40,7 +40,7 @@ BREAKS = (
      "docs", "D4 B2"),
     ("a boundary's command", "docs/security/trust-boundaries.md", "`make generated-code-check`",
      "`make gone-check`", "docs", "D4 B12"),
-    ("a command that has come", "docs/security/trust-boundaries.md", "not yet `make run-ssh-authorized-key`",
+    ("a command that has come", "docs/security/trust-boundaries.md", "`make run-ssh-authorized-key`",
      "not yet `make help`", "docs", "D4 B9"),
     ("a boundary", "docs/security/trust-boundaries.md", "| B13 |", "| B15 |", "docs", "D4 docs/security"),
     ("a layout", "abi/ring.h", "uint8_t transfer_count;\n\tuint8_t result_capabilities;",

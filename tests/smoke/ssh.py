@@ -19,6 +19,7 @@ import pexpect
 
 import capos
 import net_peers
+import people
 
 CLIENT_SECONDS = 150
 PROMPT = r"capos> "
@@ -28,17 +29,16 @@ CLEAN = {name: value for name, value in os.environ.items() if not name.startswit
 
 
 class World:
-    """A booted machine that lets one key in, and that key."""
+    """A booted machine that lets the operator in with these keys, and others; and keys."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, keys=("owner",)):
         self.folder = pathlib.Path(folder)
         self.port = net_peers.free_port()
         self.key_make("owner")
         self.key_make("stranger")
         manifest = json.loads(pathlib.Path(sys.argv[2]).read_text())
-        line = (self.folder / "owner.pub").read_text().strip()
         manifest["services"]["accounts"]["grants"]["config"]["config"]["value"]["keys"] = [
-            {"principal": 1, "line": line}]
+            {"principal": 1, "line": self.key_line(name)} for name in keys]
         variant, package = self.folder / "ssh.json", self.folder / "ssh.pkg"
         variant.write_text(json.dumps(manifest))
         subprocess.run([sys.argv[1], "--programs", "build/user", str(variant), "-o", str(package)], check=True)
@@ -49,9 +49,12 @@ class World:
         self.machine.expect("this system is not set up", capos.BOOT_SECONDS)
         self.machine.until(self.log, lambda text: "ssh: listening" in text)
 
-    def key_make(self, name):
-        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", str(self.folder / name)],
+    def key_make(self, name, kind="ed25519"):
+        subprocess.run(["ssh-keygen", "-q", "-t", kind, "-N", "", "-C", name, "-f", str(self.folder / name)],
                        check=True)
+
+    def key_line(self, name):
+        return (self.folder / f"{name}.pub").read_text().strip()
 
     def log(self):
         return (self.folder / "log").read_text(errors="replace")
@@ -134,9 +137,13 @@ def session_play(world, checks):
 # ---- who is let in ---------------------------------------------------------------------------------
 
 
+def is_denied(seen):
+    return seen.returncode == 255 and "Permission denied (publickey)" in seen.stderr
+
+
 def auth_play(world, checks):
     def denied(name, seen):
-        checks.check(name, seen.returncode == 255 and "Permission denied (publickey)" in seen.stderr, seen.stderr)
+        checks.check(name, is_denied(seen), seen.stderr)
 
     denied("a key that is not the account's is denied", world.ran(key="stranger"))
     denied("the right key for a name that is no account is denied in the same words", world.ran(user="nobody"))
@@ -146,6 +153,45 @@ def auth_play(world, checks):
     denied("many tries end as one does", seen)
     client = logged_in(world)
     checks.check("the owner logs in all the same", "operator" in command(client, "whoami") and left(client) == 0)
+
+
+# ---- keys that a person adds ------------------------------------------------------------------------
+
+
+def authorized_key_play(world, checks):
+    console = world.machine
+    people.set_up(console)
+    checks.check("before a key is added nobody is let in", is_denied(world.ran()))
+    people.log_in(console)
+    for kind in ("rsa", "ecdsa"):
+        world.key_make(kind, kind)
+        checks.contains(f"a line of {kind} is refused, and its kind is why",
+                        console.command("keys add " + world.key_line(kind)), "only ssh-ed25519 is taken")
+    checks.contains("a line with options is refused", console.command("keys add no-pty " + world.key_line("owner")),
+                    "options before it are not taken")
+    checks.contains("the operator adds a key, as the file has it", console.command("keys add " + world.key_line("owner")),
+                    "lets operator in over SSH")
+    client = logged_in(world)
+    checks.contains("from then on its owner logs in", command(client, "whoami"), r"operator, profile operator, on line 10")
+    checks.contains("and sees the key that let them in", command(client, "keys"), "SHA256:", " owner")
+    checks.check("another key is denied", is_denied(world.ran(key="stranger")))
+    checks.contains("over SSH an account is made", command(client, "accounts create ann operator Ann"), "ann is created")
+    checks.contains("and gets a key", command(client, "keys add for ann " + world.key_line("stranger")), "lets ann in")
+    other = logged_in(world, key="stranger", user="ann")
+    checks.contains("whose owner logs in to it", command(other, "whoami"), r"ann, profile operator, on line 10")
+    checks.check("and to no other one", is_denied(world.ran(key="stranger")))
+    checks.check("nor does anybody else to it", is_denied(world.ran(user="ann")))
+    checks.contains("it is disabled", command(client, "accounts disable ann"), "ann cannot log in")
+    checks.check("then its key opens nothing", is_denied(world.ran(key="stranger", user="ann")))
+    checks.contains("the session that was open stays", command(other, "whoami"), "ann, profile operator")
+    checks.check("and ends as any other", left(other) == 0)
+    found = re.search(r"(SHA256:\S{43})", command(client, "keys list operator")).group(1)
+    checks.contains("the first key is taken away", console.command("keys remove " + found), "lets operator in no more")
+    checks.check("then its owner is denied", is_denied(world.ran()))
+    checks.check("the session that it had opened ends by logout", left(client) == 0)
+    text = "".join(console.command(f"audit {first}") for first in (1, 21, 41, 61))
+    checks.check("all changes and logins are in the audit log",
+                 len(re.findall(r"accounts +account changed, principal", text)) == 5, text)
 
 
 # ---- what is not to be had -------------------------------------------------------------------------
@@ -255,13 +301,15 @@ def host_key_play(world, checks):
 
 
 PLAYS = {"session": session_play, "auth": auth_play, "policy": policy_play, "hostile": hostile_play,
-         "host-key": host_key_play}
+         "host-key": host_key_play, "authorized-key": authorized_key_play}
+# Plays that begin without a key.
+KEYLESS = ("authorized-key",)
 
 
 def main():
     checks = capos.Scenario()
     with tempfile.TemporaryDirectory(prefix="capos-ssh-") as folder:
-        world = World(folder)
+        world = World(folder, keys=() if sys.argv[3] in KEYLESS else ("owner",))
         try:
             world.booted()
             PLAYS[sys.argv[3]](world, checks)
