@@ -349,6 +349,8 @@ uint64_t arch_iommu_invalidate(uint32_t index)
 {
 	if (++host.iommu.asked_for[index] > 2)
 		abort(); /* the queue has no room for so many */
+	if (host.iommu.done == host.iommu.asked)
+		host.iommu.asked_ns = host.now_ns;
 	host.iommu.asked++;
 	if (!host.iommu.is_slow)
 		requests_do();
@@ -357,6 +359,8 @@ uint64_t arch_iommu_invalidate(uint32_t index)
 
 bool arch_iommu_is_done(uint64_t request)
 {
+	if (!host.iommu.is_broken && host.now_ns - host.iommu.asked_ns >= HOST_REQUEST_NS)
+		requests_do();
 	return host.iommu.done >= request;
 }
 

@@ -47,9 +47,14 @@ struct host_device {
 	uint8_t config[ARCH_DEVICE_CONFIG_BYTES];
 };
 
+/* The longest that a request takes while the IOMMU works. */
+#define HOST_REQUEST_NS UINT64_C(100000000)
+
 struct host_iommu {
 	uint64_t asked, done; /* requests */
-	bool is_slow;         /* requests are done when host_iommu_work says so */
+	uint64_t asked_ns;    /* when the oldest request was made that is not done */
+	bool is_slow;         /* requests take until host_iommu_work, or HOST_REQUEST_NS */
+	bool is_broken;       /* and these are done at host_iommu_work only */
 	bool faults_masked;
 	bool interrupts;                  /* for a fault, or a request that is done */
 	uint32_t vectors_left;            /* of the CPU */

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "core/generated/device.h"
 #include "core/generated/endpoint.h"
 #include "core/generated/ledger.h"
 #include "core/generated/memory.h"
@@ -48,6 +49,44 @@ static void arena_write(struct maker *maker, const struct ring_submission *entry
 		       maker->transfer_count * sizeof(struct ring_transfer));
 }
 
+/* Few ever hold one of these parts: it is used, or mapped, before it is lost. */
+static const struct {
+	uint64_t part, target;
+	uint16_t method;
+} rare_moves[] = {
+	{MEMORY_VIEW_INTERFACE_ID, ADDRESS_SPACE_INTERFACE_ID, ADDRESS_SPACE_METHOD_MAP_VIEW},
+	{MEMORY_READER_INTERFACE_ID, ADDRESS_SPACE_INTERFACE_ID, ADDRESS_SPACE_METHOD_MAP_READER},
+	{DEVICE_INTERFACE_ID, DEVICE_INTERFACE_ID, DEVICE_METHOD_MEMORY},
+	{DEVICE_INTERFACE_ID, DEVICE_INTERFACE_ID, DEVICE_METHOD_POOL},
+	{DMA_POOL_INTERFACE_ID, DMA_POOL_INTERFACE_ID, DMA_POOL_METHOD_ALLOCATE},
+	{INTERRUPT_INTERFACE_ID, INTERRUPT_INTERFACE_ID, INTERRUPT_METHOD_WAIT},
+	{DEVICE_MMIO_INTERFACE_ID, ADDRESS_SPACE_INTERFACE_ID, ADDRESS_SPACE_METHOD_MAP_DEVICE},
+	{DMA_BUFFER_INTERFACE_ID, ADDRESS_SPACE_INTERFACE_ID, ADDRESS_SPACE_METHOD_MAP_DMA},
+};
+
+/* A method for such a part that the actor holds, and its target; null: it holds none. */
+static const struct method *rare_choose(const struct actor *actor, struct sim_random *random,
+					struct sim_held *target)
+{
+	const uint32_t first = (uint32_t)sim_below(random, ARRAY_COUNT(rare_moves));
+
+	for (uint32_t i = 0; i < ARRAY_COUNT(rare_moves); i++) {
+		const uint32_t move = (first + i) % ARRAY_COUNT(rare_moves);
+		const uint64_t part = rare_moves[move].part, interface = rare_moves[move].target;
+		const struct sim_held held = generate_held_of(actor, random, part);
+		struct cap_slot *slot;
+
+		if (held.interface != part ||
+		    cap_table_find(&actor->thread->process->table, (struct cap_id){held.capability},
+				   &slot) != STATUS_OK)
+			continue;
+		*target = generate_held_of(actor, random, interface);
+		if (target->interface == interface)
+			return &method_table[method_table_row(interface, rare_moves[move].method)];
+	}
+	return NULL;
+}
+
 static const struct method *method_choose(const struct actor *actor, struct sim_random *random,
 					  struct sim_held *target)
 {
@@ -66,14 +105,10 @@ static const struct method *method_choose(const struct actor *actor, struct sim_
 				ENDPOINT_INTERFACE_ID,
 				(uint16_t)sim_below(random, ENDPOINT_METHODS))];
 	}
-	/* Few ever hold a view: it is to be mapped before it is lost. */
-	if (sim_once_in(random, 20) &&
-	    generate_held_of(actor, random, MEMORY_VIEW_INTERFACE_ID).interface ==
-		    MEMORY_VIEW_INTERFACE_ID) {
-		*target = generate_held_of(actor, random, ADDRESS_SPACE_INTERFACE_ID);
-		if (target->interface == ADDRESS_SPACE_INTERFACE_ID)
-			return &method_table[method_table_row(ADDRESS_SPACE_INTERFACE_ID,
-							      ADDRESS_SPACE_METHOD_MAP_VIEW)];
+	if (sim_once_in(random, 5)) {
+		method = rare_choose(actor, random, target);
+		if (method)
+			return method;
 	}
 	/* All methods of what is held are equally likely. */
 	do {

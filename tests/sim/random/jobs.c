@@ -176,6 +176,8 @@ static void job_process(struct sim_held job, struct sim_held session)
 		job_instance(builder);
 	if (sim_once_in(&world.chance, 2))
 		(void)job_threads(builder);
+	if (sim_once_in(&world.chance, 3))
+		job_driver(builder, job);
 	if (job_grants(builder, job, service_any()) == STATUS_OK &&
 	    job_address_space(builder) == STATUS_OK)
 		(void)script_plain(builder, PROCESS_BUILDER_METHOD_START, 1, &handle);

@@ -12,6 +12,8 @@
 #include "tests/sim/method_table.h"
 #include "tests/sim/random/actor.h"
 
+#define MAPPED_LEAST 5u /* in two million entries */
+
 static const char *const opcode_names[RING_OPCODE_COUNT + 1] = {
 	"NOP", "CALL", "RECV", "RETURN", "RELEASE", "CANCEL", "none"};
 
@@ -98,16 +100,25 @@ void seen_methods_check(void)
 	sim_pass("methods");
 }
 
-/*
- * A thread's own method, and mappings of a device's parts: the parts cannot be passed on, so
- * somebody who may map would have to claim the device. tests/sim/device maps them.
- */
+/* A thread's own method: only the thread itself holds it. */
 static bool success_is_rare(uint32_t row)
 {
-	return row == method_table_row(THREAD_INTERFACE_ID, 0) ||
-	       row == method_table_row(ADDRESS_SPACE_INTERFACE_ID,
-				       ADDRESS_SPACE_METHOD_MAP_DEVICE) ||
-	       row == method_table_row(ADDRESS_SPACE_INTERFACE_ID, ADDRESS_SPACE_METHOD_MAP_DMA);
+	return row == method_table_row(THREAD_INTERFACE_ID, 0);
+}
+
+/* Registers and memory of devices are mapped so often, or the worlds have no drivers any more. */
+static void seen_drivers_check(void)
+{
+	static const uint16_t methods[] = {ADDRESS_SPACE_METHOD_MAP_DEVICE,
+					   ADDRESS_SPACE_METHOD_MAP_DMA};
+
+	for (uint32_t i = 0; i < ARRAY_COUNT(methods); i++) {
+		uint32_t row = method_table_row(ADDRESS_SPACE_INTERFACE_ID, methods[i]);
+
+		if (actor_counts.method_status[row][0] < MAPPED_LEAST)
+			sim_fail("%s succeeded %" PRIu64 " times", method_table_name(row),
+				 actor_counts.method_status[row][0]);
+	}
 }
 
 void seen_statuses_check(bool all)
@@ -128,4 +139,6 @@ void seen_statuses_check(bool all)
 	for (uint32_t row = 0; all && method_table_name(row); row++)
 		if (!actor_counts.method_status[row][0] && !success_is_rare(row))
 			sim_fail("%s never succeeded", method_table_name(row));
+	if (all)
+		seen_drivers_check();
 }

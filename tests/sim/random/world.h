@@ -51,7 +51,7 @@ void script_grant_add(struct sim_call *call, const struct grant_list_builder *li
 void tend(void);
 void job_close(struct sim_held *job);
 
-/* ---- tokens.c and services.c: parts of a child that is being built --------------------------- */
+/* ---- tokens.c, services.c, drivers.c: parts of a child that is being built ------------------- */
 
 /* A token that the child alone holds, in this mode. */
 void job_token(struct sim_held builder, struct sim_held job, enum hold_mode hold);
@@ -59,6 +59,8 @@ void job_token(struct sim_held builder, struct sim_held job, enum hold_mode hold
 void job_service(struct sim_held builder, struct sim_held job);
 /* An endpoint of the child's own; init keeps the facet, which it can call and not pass on. */
 enum status job_endpoint(struct sim_held builder);
+/* A function of the machine, unless somebody has the one that is tried. */
+void job_driver(struct sim_held builder, struct sim_held job);
 /* The child is an instance of a service, unless another one is. */
 void job_instance(struct sim_held builder);
 /* A facet that init has minted and others may have; a dead one does no harm. */
