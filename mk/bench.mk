@@ -1,20 +1,24 @@
 # The bench: figures in instructions, exact and repeatable, held against tests/bench/budget.
 
-# Two kernels that measure: the same objects, but for what entry.S calls, which stands in
-# tests/bench/NAME.c. `longest` notes how long its entries take, `busy` how long it works up to the prompt.
+# Kernels that measure: the same objects, but for what entry.S calls, which stands in tests/bench/NAME.c, and
+# for the serial driver of those that look at the terminal. `longest` notes how long its entries take, `busy`
+# how long it works up to the prompt, and `person` logs in and out.
 LONGEST_ELF := build/kernel-longest/capos.elf
 BUSY_ELF := build/kernel-busy/capos.elf
+PERSON_ELF := build/kernel-person/capos.elf
 measuring_renames = -Dtrap_system_call=$1_system_call -Dkernel_entry_continue=$1_continue \
 	-Dtrap_user=$1_trap_user -Dtrap_idle=$1_trap_idle
+SERIAL_RENAMES_busy := -Darch_serial_send=busy_serial_send
+SERIAL_RENAMES_person := -Darch_serial_send=person_serial_send -Darch_serial_receive=person_serial_receive
 MEASURING_OBJECTS_longest := \
 	$(filter-out build/kernel/kernel/arch/x86_64/entry.o,$(call objects,kernel,$(KERNEL_SOURCES)))
-MEASURING_OBJECTS_busy := \
-	$(filter-out build/kernel/kernel/device/serial.o,$(MEASURING_OBJECTS_longest)) build/kernel-busy/serial.o
+$(foreach n,busy person,$(eval MEASURING_OBJECTS_$n := \
+	$(filter-out build/kernel/kernel/device/serial.o,$(MEASURING_OBJECTS_longest)) build/kernel-$n/serial.o))
 
-build/kernel-busy/serial.o: kernel/device/serial.c build/kernel/flags mk/bench.mk | $(LAYERS_STAMP)
+build/kernel-%/serial.o: kernel/device/serial.c build/kernel/flags mk/bench.mk | $(LAYERS_STAMP)
 	@mkdir -p $(@D)
 	@echo "  CC      $@"
-	@$(IN_NO_FOLDER) $(CC) $(KERNEL_CFLAGS) -Darch_serial_send=busy_serial_send $(call layer_includes,kernel/,kernel) -MMD -MP -c $< -o $@
+	@$(IN_NO_FOLDER) $(CC) $(KERNEL_CFLAGS) $(SERIAL_RENAMES_$*) $(call layer_includes,kernel/,kernel) -MMD -MP -c $< -o $@
 
 define measuring_rules
 build/kernel-$1/entry.o: kernel/arch/x86_64/entry.S kernel/arch/x86_64/layout.h build/kernel/flags mk/bench.mk | $(LAYERS_STAMP)
@@ -28,16 +32,20 @@ build/kernel-$1/capos.elf: build/kernel-$1/entry.o build/kernel/tests/bench/$1.o
 	@echo "  LD      $$@"
 	@$$(IN_NO_FOLDER) $$(CC) $$(KERNEL_CFLAGS) $$(KERNEL_LINK_FLAGS) -T $$(KERNEL_LD_SCRIPT) -o $$@ $$(filter %.o %.a,$$^)
 endef
-$(foreach n,longest busy,$(eval $(call measuring_rules,$n)))
+$(foreach n,longest busy person,$(eval $(call measuring_rules,$n)))
 
 # The longest entry is looked for in the packages that attack the kernel by themselves.
 LONGEST_PACKAGES := $(addprefix build/system/proofs/,bench.pkg paths.pkg timing.pkg hostile.pkg spawn.pkg transfer.pkg memory.pkg \
 	fairness.pkg threads.pkg ring-corruption.pkg reserved-opcode.pkg)
 
+DEVICES_PACKAGE := build/system/proofs/bench-devices.pkg
+
 ##@ Run
 .PHONY: bench
-bench: $(SMOKE_KERNEL) $(LONGEST_ELF) $(BUSY_ELF) $(SMOKE_PACKAGE) build/system/default.pkg $(LONGEST_PACKAGES) ## instructions of a call, a spawn, a boot, against their budget
-	@$(PYTHON) tests/bench/bench.py $(SMOKE_PACKAGE) build/system/default.pkg $(BUSY_ELF) $(LONGEST_ELF) $(LONGEST_PACKAGES)
+bench: $(SMOKE_KERNEL) $(LONGEST_ELF) $(BUSY_ELF) $(PERSON_ELF) $(SMOKE_PACKAGE) build/system/default.pkg $(DEVICES_PACKAGE) \
+		$(LONGEST_PACKAGES) ## instructions of a call, a spawn, a boot, against their budget
+	@$(PYTHON) tests/bench/bench.py --workbench $(SMOKE_PACKAGE) --default build/system/default.pkg --devices $(DEVICES_PACKAGE) \
+		--busy $(BUSY_ELF) --person $(PERSON_ELF) --longest $(LONGEST_ELF) $(LONGEST_PACKAGES)
 
 # Searches for longer entries than anybody thought of: tests/bench/search.py breeds genomes that
 # tests/proofs/searcher plays.
@@ -57,5 +65,5 @@ search-longest-hour: $(LONGEST_ELF) $(SEARCH_PACKAGE) ### the same for an hour, 
 TEST_SUITES += search-longest:test-longest:parallel
 LONG_SUITES += search-longest:search-longest-hour
 TEST_PREREQS += $(SEARCH_PACKAGE)
-TEST_PREREQS += $(LONGEST_PACKAGES) $(LONGEST_ELF) $(BUSY_ELF)
+TEST_PREREQS += $(LONGEST_PACKAGES) $(LONGEST_ELF) $(BUSY_ELF) $(PERSON_ELF) $(DEVICES_PACKAGE)
 TEST_SUITES += bench:bench:parallel

@@ -16,22 +16,3 @@ test-virtio: $(VIRTIO_TESTS) ### the virtio library against devices that are hon
 
 TEST_SUITES += virtio:test-virtio:parallel
 TEST_PREREQS += $(VIRTIO_TESTS)
-
-# On the machine: a driver in a process of its own, and full frames through it.
-NIC_PACKAGE := build/system/proofs/bench-devices.pkg
-.PHONY: run-nic
-run-nic: build/kernel/capos.elf $(NIC_PACKAGE) ### drivers on the standard machine: frames, interrupts, memory, and what they cost in instructions
-	@CAPOS_BOOT="tools/qemu --exact --devices standard --package $(NIC_PACKAGE) --log build/run-nic.log" \
-		$(PYTHON) tests/smoke/nic.py build/run-nic.log
-
-TEST_SUITES += nic:run-nic
-TEST_PREREQS += $(NIC_PACKAGE)
-
-# The same drivers as init starts them, beside each other.
-DRIVERS_PACKAGE := build/system/proofs/nic.pkg
-.PHONY: run-drivers
-run-drivers: build/kernel/capos.elf $(DRIVERS_PACKAGE) ### drivers of a card and of a random number device that init starts: a neighbour is found, and entropy comes of the device alone
-	@$(PYTHON) tests/smoke/drivers.py $(DRIVERS_PACKAGE)
-
-TEST_SUITES += drivers:run-drivers:parallel
-TEST_PREREQS += $(DRIVERS_PACKAGE)

@@ -1,16 +1,19 @@
 #!/usr/bin/python3
 """Boots the bench under a clock that counts instructions, and holds its figures against the budget.
 
-    bench.py WORKBENCH DEFAULT-PACKAGE BUSY-KERNEL LONGEST-KERNEL BENCH-PACKAGE PATHS-PACKAGE PACKAGE...
+    bench.py --workbench PACKAGE --default PACKAGE --devices PACKAGE --busy KERNEL --person KERNEL --longest KERNEL
+             BENCH-PACKAGE PATHS-PACKAGE PACKAGE...
 
-The bench's own figures come from BENCH-PACKAGE and PATHS-PACKAGE; the boot up to a prompt from WORKBENCH
-and DEFAULT-PACKAGE, on the kernel that counts while it works; and the longest kernel entry from all PACKAGEs,
-on the kernel that notes it.
+The bench's own figures come from BENCH-PACKAGE, PATHS-PACKAGE and, on the standard machine with devices, the
+package of --devices; the boot up to a prompt from the workbench and the default system, on the kernel that
+counts while it works; login and logout from the default system, on the kernel in which a person types; and the
+longest kernel entry from all PACKAGEs, on the kernel that notes it.
 
 A figure fails above its budget, and also far below it: a budget with that much room would let what it
 measures grow unseen, and a counter that has stopped would look like a gain.
 """
 
+import argparse
 import concurrent.futures
 import os
 import re
@@ -49,8 +52,8 @@ def boot(package, *options):
             return result.returncode, result.stdout.decode("utf-8", "replace"), file.read()
 
 
-def bench_measure(package):
-    code, _, text = boot(package)
+def bench_measure(package, *options):
+    code, _, text = boot(package, *options)
     figures = {}
     for line in text.splitlines():
         words = line.split()
@@ -68,6 +71,15 @@ def prompt_measure(name, kernel, package):
     if code != 0 or not found:
         sys.exit(f"the machine did not idle at the prompt (exit {code}):\n{terminal}{text}")
     return {name: int(found.group(1))}
+
+
+def person_measure(kernel, package):
+    """Login and logout; the hash of a password, which is not in the figure, was seen to be counted."""
+    code, terminal, text = boot(package, "--kernel", kernel)
+    found = re.findall(r"person (\w+) (\d+), idle \d+, hash (\d+)", text)
+    if code != 0 or "person done" not in text or [int(hash_) > 0 for *_, hash_ in found] != [True, False]:
+        sys.exit(f"nobody has logged in and out (exit {code}):\n{terminal}{text}")
+    return {name: int(figure) for name, figure, _ in found}
 
 
 def longest_measure(kernel, package):
@@ -91,16 +103,26 @@ def within(figure, most, tight):
     return not tight or figure >= TIGHT * most
 
 
-def main(workbench, default, busy, kernel, packages):
+def arguments_read():
+    parser = argparse.ArgumentParser()
+    for name in ("workbench", "default", "devices", "busy", "person", "longest"):
+        parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("packages", nargs="+")
+    return parser.parse_args()
+
+
+def main(given):
     budget = budget_read()
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        benches = [pool.submit(bench_measure, package) for package in packages[:2]]
-        prompts = [pool.submit(prompt_measure, "entry_to_prompt", busy, workbench),
-                   pool.submit(prompt_measure, "entry_to_anonymous", busy, default)]
-        longest = list(pool.map(lambda p: longest_measure(kernel, p), packages))
+        measured = [pool.submit(person_measure, given.person, given.default),
+                    pool.submit(bench_measure, given.devices, "--devices", "standard"),
+                    pool.submit(prompt_measure, "entry_to_prompt", given.busy, given.workbench),
+                    pool.submit(prompt_measure, "entry_to_anonymous", given.busy, given.default),
+                    *(pool.submit(bench_measure, package) for package in given.packages[:2])]
+        longest = list(pool.map(lambda p: longest_measure(given.longest, p), given.packages))
         figures = {}
-        for measured in benches + prompts:
-            figures.update(measured.result())
+        for part in measured:
+            figures.update(part.result())
     figures["longest_entry"] = max(whole for whole, _ in longest)[0]
     failed = 0
     print(f"{'instructions':<28}{'now':>12}{'budget':>12}{'goal':>12}")
@@ -123,4 +145,4 @@ def main(workbench, default, busy, kernel, packages):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2], sys.argv[3], sys.argv[4], sys.argv[5:]))
+    sys.exit(main(arguments_read()))

@@ -8,13 +8,10 @@
  */
 #include "kernel/arch/interface.h"
 #include "kernel/arch/x86_64/instructions.h"
-#include "kernel/kernel.h"
 #include "tests/bench/say.h"
+#include "tests/bench/terminal.h"
 
 static const char prompt[] = "capos> ";
-
-/* After the prompt the shell may send what only moves the cursor, and asks where it is. */
-#define PROMPT_TAIL_BYTES 32u
 
 struct arch_context *trap_user(struct arch_context *context);
 struct arch_context *trap_idle(uint64_t vector, uint32_t continuing);
@@ -27,45 +24,17 @@ struct arch_context *busy_trap_idle(uint64_t vector, uint32_t continuing);
 static uint64_t idle_begun;
 static uint64_t idle_total;
 
-bool busy_serial_send(unsigned port, uint8_t byte);
+static struct terminal_sent sent;
 
-/* The last bytes that were sent to the terminal: the kernel keeps none of them. */
-#define SENT_BYTES 64u
-static uint8_t sent[SENT_BYTES];
-static uint32_t sent_count;
+bool busy_serial_send(unsigned port, uint8_t byte);
 
 bool busy_serial_send(unsigned port, uint8_t byte)
 {
 	if (!arch_serial_send(port, byte))
 		return false;
 	if (port == 0)
-		sent[sent_count++ % SENT_BYTES] = byte;
+		terminal_note(&sent, byte);
 	return true;
-}
-
-/* The byte that was the `back`th last one to be sent to the terminal. */
-static uint8_t terminal_byte(uint32_t back)
-{
-	return sent[(sent_count - back) % SENT_BYTES];
-}
-
-/* Whether the terminal has been sent all that there is, with the prompt as its last word. */
-static bool prompt_stands(void)
-{
-	const uint32_t length = sizeof(prompt) - 1;
-
-	if (kernel.serial[0].output_count > 0)
-		return false;
-	for (uint32_t tail = 0; tail < PROMPT_TAIL_BYTES; tail++) {
-		uint32_t same = 0;
-
-		while (same < length &&
-		       terminal_byte(tail + length - same) == (uint8_t)prompt[same])
-			same++;
-		if (same == length)
-			return true;
-	}
-	return false;
 }
 
 /* On the way out of the kernel: `next` is what runs, or null when the machine idles. */
@@ -76,7 +45,7 @@ static struct arch_context *busy_leave(struct arch_context *next)
 	if (next)
 		return next;
 	idle_begun = time_stamp();
-	if (!prompt_stands())
+	if (!terminal_shows(&sent, prompt))
 		return next;
 	arch_clock_scale(&origin, &multiplier);
 	say("\nbusy until the prompt ");
