@@ -193,7 +193,7 @@ SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter
 	storer \
 	notebook \
 	registrar
-SIM_SYSTEMS := bench-devices chat disk issuing net-ends nic passwords-brief pretender registry stores table virtio-disk waiting
+SIM_SYSTEMS := bench-devices chat disk issuing net-ends nic passwords-brief passwords-disk pretender registry stores table virtio-disk waiting
 SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg build/tests/crowded.pkg build/tests/expiring.pkg
 # The default system with something changed, by a script of its own.
 SIM_VARIANTS := crowded expiring
@@ -208,6 +208,7 @@ SIM_STANDS_FOR_credentials := tests/sim/stand_in/argon2id.c
 # A foreign library keeps its state in variables, which stand in a section of the program's own: tests/sim/sim_library.h.
 SIM_ARCHIVES_net := build/host-san/liblwip.a
 SIM_ARCHIVES_accounts := build/host-san/libsqlite3.a
+SIM_ARCHIVES_credentials := build/host-san/libsqlite3.a
 SIM_ARCHIVES_notebook := build/host-san/libsqlite3.a
 SIM_PROGRAM_OBJECTS := $(SIM_PROGRAM_NAMES:%=build/host-san/programs/%.o) build/host-san/programs/net-other.o
 SIM_PROGRAM_SYMBOLS := run thread_run kernel_set

@@ -50,14 +50,14 @@ $(foreach v,host host-san user,$(eval $(call sqlite_rules,$(v))))
 
 # Sources of a program with a store, beside build/user/libsqlite3.a.
 STORE_SERVICE_SOURCES := $(sort $(wildcard user/store/*.c core/store/*.c))
-STORE_USERS := $(wildcard $(addsuffix /*.c,tests/proofs/notebook user/services/accounts))
+STORE_USERS := $(wildcard $(addsuffix /*.c,tests/proofs/notebook user/services/accounts user/services/credentials))
 $(foreach v,user host-san,$(call objects,$v,$(STORE_USERS))): $(SQLITE_MADE)/sqlite3.h
 $(foreach v,user host-san,$(call objects,$v,$(STORE_USERS))): private CFLAGS_EXTRA := $(SQLITE_INCLUDES)
 
 # ---- tests of stores -----------------------------------------------------------------------------
 
-# A service adds its disk: user/store/range.c.
-STORE_SOURCES := $(filter-out user/store/range.c,$(sort $(wildcard user/store/*.c core/store/*.c)))
+# A service adds its disk: user/store/range.c, and what it is granted.
+STORE_SOURCES := $(filter-out user/store/range.c user/store/service.c,$(sort $(wildcard user/store/*.c core/store/*.c)))
 STORE_TEST_SUPPORT := user/rt/format.c user/rt/string.c tests/host/store/disk.c tests/host/store/book.c
 STORE_TESTS := superblock errors
 

@@ -51,19 +51,23 @@ interface CredentialStore @0x85d5aa446e89fa4e {
   verify @0 (name :Text, source :CredentialSource, lease :TerminalSession, nonce :Data, purpose :Text)
       -> (outcome :CredentialOutcome, lease :TerminalSession, proof :PasswordProof, seconds :UInt32);
   # `proof` is there when `outcome` is accepted, `seconds` say how long to wait for tryLater. `nonce` (0 to 32
-  # bytes) is bound into the proof; `purpose` is shown above the prompt when it is not empty.
+  # bytes) is bound into the proof; `purpose` is shown above the prompt when it is not empty. Without a nonce, on a
+  # source that is local, an account's recovery code is taken as well: a new password is asked for then, and uses
+  # it up.
 
   setup @1 (source :CredentialSource, lease :TerminalSession)
       -> (outcome :CredentialOutcome, lease :TerminalSession, name :Text);
-  # Sets the password of the account that the configuration names, once: alreadySetUp for whoever comes later.
+  # Sets the password of the account that the configuration names, once, and shows its recovery code: alreadySetUp
+  # for whoever comes later.
   # From a source that is not local the token of the kernel's log is asked for first.
 
-  change @2 (principal :UInt64, source :CredentialSource, lease :TerminalSession)
+  change @2 (principal :UInt64, source :CredentialSource, lease :TerminalSession, code :Bool)
       -> (outcome :CredentialOutcome, lease :TerminalSession);
-  # Asks for the old password, and twice for the new one.
+  # Asks for the present password, and twice for the new one. With `code` another recovery code is made and shown
+  # instead; the one before is good for nothing then.
 
   state @3 () -> (setUp :Bool, available :Bool);
-  # Whether somebody has set the system up; `available` is false when what was kept is damaged.
+  # Whether somebody has set the system up; `available` is false when what was kept is damaged, or a disk is.
 }
 
 interface ProofRedeemer @0xdc86ef2000919db9 {

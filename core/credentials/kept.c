@@ -27,56 +27,16 @@ static bool all_zero(const void *bytes, size_t count)
 
 /* ---- records --------------------------------------------------------------------------------- */
 
-static bool verifiers_are_right(const struct credentials_record *record, uint32_t memory_kib)
-{
-	if (record->count > CREDENTIALS_ACCOUNTS)
-		return false;
-	for (uint32_t i = 0; i < record->count; i++) {
-		const struct phc_cost *cost = &record->verifiers[i].verifier.cost;
-		const struct phc_cost floor = CREDENTIALS_COST_FLOOR;
-
-		if (cost->lanes != 1 || cost->memory_kib > memory_kib ||
-		    cost->passes > CREDENTIALS_PASSES_MOST || !phc_meets(cost, &floor))
-			return false;
-	}
-	return true;
-}
-
 static bool record_is_good(const struct credentials_record *record, uint32_t memory_kib)
 {
 	uint8_t hash[32];
 
 	if (record->magic != CREDENTIALS_KEPT_MAGIC || record->generation == 0 ||
-	    record->generation >= CREDENTIALS_GENERATIONS || record->set_up > 1)
+	    record->generation >= CREDENTIALS_GENERATIONS)
 		return false;
 	record_hash(record, hash);
 	return credentials_equal(hash, record->hash, sizeof(hash)) &&
-	       verifiers_are_right(record, memory_kib);
-}
-
-const struct phc_verifier *credentials_record_find(const struct credentials_record *record,
-						   uint64_t principal)
-{
-	for (uint32_t i = 0; i < record->count; i++) {
-		if (record->verifiers[i].principal == principal)
-			return &record->verifiers[i].verifier;
-	}
-	return NULL;
-}
-
-bool credentials_record_set(struct credentials_record *record, uint64_t principal,
-			    const struct phc_verifier *verifier)
-{
-	uint32_t at = 0;
-
-	while (at < record->count && record->verifiers[at].principal != principal)
-		at++;
-	if (at == CREDENTIALS_ACCOUNTS)
-		return false;
-	record->verifiers[at] =
-		(struct credentials_kept_verifier){.principal = principal, .verifier = *verifier};
-	record->count += at == record->count ? 1u : 0u;
-	return true;
+	       credentials_secrets_are_right(&record->secrets, memory_kib);
 }
 
 /* ---- the memory ------------------------------------------------------------------------------ */
@@ -115,10 +75,13 @@ static const struct credentials_record *youngest(const struct credentials_kept *
 }
 
 static bool setup_is_whole(const struct credentials_table *table,
-			   const struct credentials_record *record)
+			   const struct credentials_secrets *secrets)
 {
-	return table->setup != CREDENTIALS_NO_ACCOUNT && record->set_up == 1 &&
-	       credentials_record_find(record, table->accounts[table->setup].principal) != NULL;
+	const struct credentials_secret *secret = NULL;
+
+	if (table->setup != CREDENTIALS_NO_ACCOUNT && secrets->set_up == 1)
+		secret = credentials_secrets_find(secrets, table->accounts[table->setup].principal);
+	return secret && (secret->has & CREDENTIALS_HAS_PASSWORD) != 0;
 }
 
 enum credentials_kept_state credentials_kept_open(struct credentials_kept *kept,
@@ -132,9 +95,10 @@ enum credentials_kept_state credentials_kept_open(struct credentials_kept *kept,
 		return CREDENTIALS_KEPT_FRESH;
 	if (!found || found->generation < committed_of(kept))
 		return CREDENTIALS_KEPT_DAMAGED;
-	if ((kept->mark != 0 || found->set_up == 1) && !setup_is_whole(table, found))
+	if ((kept->mark != 0 || found->secrets.set_up == 1) &&
+	    !setup_is_whole(table, &found->secrets))
 		return CREDENTIALS_KEPT_DAMAGED;
-	if (found->set_up == 1)
+	if (found->secrets.set_up == 1)
 		kept->mark = CREDENTIALS_KEPT_MAGIC;
 	*record = *found;
 	return CREDENTIALS_KEPT_GOOD;
@@ -155,6 +119,6 @@ void credentials_kept_write(struct credentials_kept *kept, struct credentials_re
 	__asm__ volatile("" : : : "memory");
 	kept->committed = record->generation;
 	__asm__ volatile("" : : : "memory");
-	if (record->set_up == 1)
+	if (record->secrets.set_up == 1)
 		kept->mark = CREDENTIALS_KEPT_MAGIC;
 }

@@ -13,9 +13,7 @@
  *	K1  its magic number is CREDENTIALS_KEPT_MAGIC, and its generation is not 0 and below
  *	    CREDENTIALS_GENERATIONS
  *	K2  SHA-256 of all its bytes but the last 32 are those
- *	K3  it has at most CREDENTIALS_ACCOUNTS verifiers, each of one lane, within the costs that
- *	    the reader allows
- *	K4  flags are 0 or 1
+ *	K3  its secrets are right (credentials_secrets_are_right)
  *
  * A change is written into the older record whole, with the next generation, then the generation is
  * committed; so an instance that is ended at any moment leaves the record of before or of after.
@@ -34,20 +32,13 @@
 
 #include "abi/base.h"
 #include "core/credentials/backoff.h"
-#include "core/credentials/phc.h"
 #include "core/credentials/rules.h"
+#include "core/credentials/secrets.h"
 #include "core/credentials/table.h"
 
 #define CREDENTIALS_KEPT_MAGIC UINT64_C(0x54504b5344455243) /* "CREDSKPT" */
 #define CREDENTIALS_TOKEN_TRIES 3u
 #define CREDENTIALS_GENERATIONS (UINT64_C(1) << 48)
-
-/* A verifier that was set while the machine runs. */
-struct credentials_kept_verifier {
-	uint64_t principal;
-	struct phc_verifier verifier;
-	uint32_t zero;
-};
 
 struct credentials_record {
 	uint64_t magic;
@@ -57,10 +48,8 @@ struct credentials_record {
 	uint8_t token[CREDENTIALS_HASH_BYTES];
 	uint64_t token_until_ns;
 	uint32_t token_tries;
-	uint32_t set_up; /* 1: somebody has set the system up */
-	uint32_t count;
 	uint32_t zero;
-	struct credentials_kept_verifier verifiers[CREDENTIALS_ACCOUNTS];
+	struct credentials_secrets secrets; /* zeros while they stand on a disk */
 	uint8_t hash[32];
 };
 
@@ -72,8 +61,8 @@ struct credentials_kept {
 	struct credentials_backoff backoff;
 };
 
-_Static_assert(sizeof(struct credentials_kept_verifier) == 72, "no padding");
-_Static_assert(sizeof(struct credentials_record) == 16 + 64 + 24 + 72 * CREDENTIALS_ACCOUNTS + 32,
+_Static_assert(sizeof(struct credentials_record) ==
+		       16 + 64 + 16 + sizeof(struct credentials_secrets) + 32,
 	       "no padding");
 
 enum credentials_kept_state {
@@ -95,13 +84,5 @@ enum credentials_kept_state credentials_kept_open(struct credentials_kept *kept,
  * up also makes the mark. Cannot fail.
  */
 void credentials_kept_write(struct credentials_kept *kept, struct credentials_record *record);
-
-/* The verifier of an account that was set here; null: there is none. */
-const struct phc_verifier *credentials_record_find(const struct credentials_record *record,
-						   uint64_t principal);
-
-/* Sets an account's verifier. False: there is no room, which C1 rules out. */
-MUST_CHECK bool credentials_record_set(struct credentials_record *record, uint64_t principal,
-				       const struct phc_verifier *verifier);
 
 #endif

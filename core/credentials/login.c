@@ -5,6 +5,11 @@
 
 #define SECOND_NS UINT64_C(1000000000)
 
+static const struct credentials_secrets *secrets_of(const struct credentials *credentials)
+{
+	return credentials->durable ? &credentials->stored : &credentials->record.secrets;
+}
+
 /* ---- opening --------------------------------------------------------------------------------- */
 
 void credentials_open(struct credentials *credentials, struct credentials_kept *kept,
@@ -14,16 +19,25 @@ void credentials_open(struct credentials *credentials, struct credentials_kept *
 
 	token[0] = '\0';
 	credentials->kept = kept;
+	credentials->durable = start->stored != NULL;
+	if (start->stored)
+		credentials->stored = *start->stored;
 	credentials->state = credentials_kept_open(kept, &credentials->table, record);
 	if (credentials->state != CREDENTIALS_KEPT_FRESH)
 		return;
 	__builtin_memcpy(record->key, start->key, sizeof(record->key));
-	if (credentials->table.setup != CREDENTIALS_NO_ACCOUNT)
+	if (credentials->table.setup != CREDENTIALS_NO_ACCOUNT &&
+	    secrets_of(credentials)->set_up == 0)
 		credentials_token_make(record, start->token,
 				       start->now_ns + credentials->table.token_ns, token);
 	kept->backoff = (struct credentials_backoff){0};
 	credentials_kept_write(kept, record);
 	credentials->state = CREDENTIALS_KEPT_GOOD;
+}
+
+void credentials_close(struct credentials *credentials)
+{
+	credentials->state = CREDENTIALS_KEPT_DAMAGED;
 }
 
 bool credentials_available(const struct credentials *credentials)
@@ -34,7 +48,8 @@ bool credentials_available(const struct credentials *credentials)
 bool credentials_is_set_up(const struct credentials *credentials)
 {
 	return credentials->table.setup == CREDENTIALS_NO_ACCOUNT ||
-	       credentials->state == CREDENTIALS_KEPT_DAMAGED || credentials->record.set_up == 1;
+	       credentials->state == CREDENTIALS_KEPT_DAMAGED ||
+	       secrets_of(credentials)->set_up == 1;
 }
 
 /* ---- verifiers ------------------------------------------------------------------------------- */
@@ -56,11 +71,11 @@ static const struct phc_verifier *account_verifier(const struct credentials *cre
 						   uint32_t account)
 {
 	const struct credentials_account *row = &credentials->table.accounts[account];
-	const struct phc_verifier *kept =
-		credentials_record_find(&credentials->record, row->principal);
+	const struct credentials_secret *secret =
+		credentials_secrets_find(secrets_of(credentials), row->principal);
 
-	if (kept)
-		return kept;
+	if (secret && (secret->has & CREDENTIALS_HAS_PASSWORD) != 0)
+		return &secret->password;
 	return row->has_verifier ? &row->verifier : NULL;
 }
 
@@ -116,6 +131,18 @@ static struct credentials_try attempt_try(const struct credentials *credentials,
 	};
 }
 
+static void code_fill(const struct credentials *credentials, struct credentials_attempt *attempt)
+{
+	const struct credentials_account *row = &credentials->table.accounts[attempt->account];
+	const struct credentials_secret *secret =
+		credentials_secrets_find(secrets_of(credentials), row->principal);
+
+	if (!secret || (secret->has & CREDENTIALS_HAS_CODE) == 0)
+		return;
+	__builtin_memcpy(attempt->code, secret->code, sizeof(attempt->code));
+	attempt->coded = attempt->local && !row->disabled;
+}
+
 static void attempt_fill(const struct credentials *credentials, struct credentials_attempt *attempt,
 			 const struct credentials_asked *asked)
 {
@@ -129,6 +156,7 @@ static void attempt_fill(const struct credentials *credentials, struct credentia
 	verifier_make_up(credentials, attempt);
 	if (attempt->account == CREDENTIALS_NO_ACCOUNT)
 		return;
+	code_fill(credentials, attempt);
 	verifier = account_verifier(credentials, attempt->account);
 	if (!verifier)
 		return;
@@ -161,24 +189,42 @@ void credentials_login_job(const struct credentials_attempt *attempt, struct phc
 	__builtin_memcpy(job->salt, attempt->verifier.salt, PHC_SALT_BYTES);
 }
 
+/* Whether what was typed is the account's code. It is hashed and compared in any case. */
+static bool code_is_right(const struct credentials *credentials,
+			  const struct credentials_attempt *attempt,
+			  const struct credentials_typed *typed)
+{
+	uint8_t hash[CREDENTIALS_HASH_BYTES];
+	uint64_t principal = 0;
+	bool equal;
+
+	if (attempt->account != CREDENTIALS_NO_ACCOUNT)
+		principal = credentials->table.accounts[attempt->account].principal;
+	credentials_code_hash(principal, typed->text, typed->length, hash);
+	equal = credentials_equal(hash, attempt->code, sizeof(hash));
+	return equal && attempt->coded && typed->codes;
+}
+
 struct credentials_ended credentials_login_end(struct credentials *credentials,
 					       const struct credentials_attempt *attempt,
-					       enum credentials_rule rule,
-					       const uint8_t hash[PHC_HASH_BYTES], uint64_t now_ns)
+					       const struct credentials_typed *typed,
+					       uint64_t now_ns)
 {
-	const bool equal = credentials_equal(hash, attempt->verifier.hash, PHC_HASH_BYTES);
+	const bool by_code = code_is_right(credentials, attempt, typed);
+	const bool equal = credentials_equal(typed->hash, attempt->verifier.hash, PHC_HASH_BYTES) &&
+			   attempt->real && typed->rule == CREDENTIALS_RULE_NONE;
 	const struct credentials_try try = attempt_try(credentials, attempt, now_ns);
 	struct credentials_ended ended = {.accepted = false};
 
-	if (!equal || !attempt->real || rule != CREDENTIALS_RULE_NONE ||
-	    !credentials_available(credentials)) {
+	if ((!equal && !by_code) || !credentials_available(credentials)) {
 		credentials_backoff_fail(&credentials->kept->backoff, &try);
 		return ended;
 	}
 	credentials_backoff_pass(&credentials->kept->backoff, &try);
 	ended.accepted = true;
+	ended.by_code = !equal;
 	ended.principal = credentials->table.accounts[attempt->account].principal;
-	ended.rehash = !phc_meets(&attempt->verifier.cost, &credentials->table.cost);
+	ended.rehash = equal && !phc_meets(&attempt->verifier.cost, &credentials->table.cost);
 	return ended;
 }
 
@@ -224,31 +270,87 @@ const char *credentials_setup_name(const struct credentials *credentials)
 		       : credentials->table.accounts[credentials->table.setup].name;
 }
 
-enum credentials_setup_step credentials_setup_commit(struct credentials *credentials,
-						     const struct phc_verifier *verifier)
+/* The secrets of an account as they are, for a change of some of them. */
+static struct credentials_change change_begin(const struct credentials *credentials,
+					      uint64_t principal)
+{
+	const struct credentials_secret *secret =
+		credentials_secrets_find(secrets_of(credentials), principal);
+
+	if (secret)
+		return (struct credentials_change){.secret = *secret};
+	return (struct credentials_change){.secret.principal = principal};
+}
+
+static bool change_fits(const struct credentials *credentials, uint64_t principal)
+{
+	const struct credentials_secrets *secrets = secrets_of(credentials);
+
+	return credentials_available(credentials) &&
+	       credentials_table_of(&credentials->table, principal) != CREDENTIALS_NO_ACCOUNT &&
+	       (credentials_secrets_find(secrets, principal) ||
+		secrets->count < CREDENTIALS_ACCOUNTS);
+}
+
+bool credentials_password_plan(const struct credentials *credentials, uint64_t principal,
+			       const struct phc_verifier *verifier, bool uses_code,
+			       struct credentials_change *change)
+{
+	if (!change_fits(credentials, principal))
+		return false;
+	*change = change_begin(credentials, principal);
+	change->secret.password = *verifier;
+	change->secret.has |= CREDENTIALS_HAS_PASSWORD;
+	if (!uses_code)
+		return true;
+	change->secret.has &= ~CREDENTIALS_HAS_CODE;
+	__builtin_memset(change->secret.code, 0, sizeof(change->secret.code));
+	return true;
+}
+
+bool credentials_code_plan(const struct credentials *credentials, uint64_t principal,
+			   const uint8_t code[CREDENTIALS_HASH_BYTES],
+			   struct credentials_change *change)
+{
+	if (!change_fits(credentials, principal))
+		return false;
+	*change = change_begin(credentials, principal);
+	__builtin_memcpy(change->secret.code, code, sizeof(change->secret.code));
+	change->secret.has |= CREDENTIALS_HAS_CODE;
+	return true;
+}
+
+enum credentials_setup_step credentials_setup_plan(const struct credentials *credentials,
+						   const struct phc_verifier *verifier,
+						   const uint8_t code[CREDENTIALS_HASH_BYTES],
+						   struct credentials_change *change)
 {
 	const enum credentials_setup_step step = credentials_setup_begin(credentials, true);
-	struct credentials_record *record = &credentials->record;
+	const uint32_t account = credentials->table.setup;
 
 	if (step != CREDENTIALS_SETUP_ASK)
 		return step;
-	if (!credentials_record_set(record,
-				    credentials->table.accounts[credentials->table.setup].principal,
-				    verifier))
+	if (!credentials_code_plan(credentials, credentials->table.accounts[account].principal,
+				   code, change))
 		return CREDENTIALS_SETUP_UNAVAILABLE;
-	record->set_up = 1;
-	record->token_tries = 0;
-	credentials_kept_write(credentials->kept, record);
+	change->secret.password = *verifier;
+	change->secret.has |= CREDENTIALS_HAS_PASSWORD;
+	change->sets_up = true;
 	return CREDENTIALS_SETUP_ASK;
 }
 
-bool credentials_change_commit(struct credentials *credentials, uint64_t principal,
-			       const struct phc_verifier *verifier)
+void credentials_change_commit(struct credentials *credentials,
+			       const struct credentials_change *change)
 {
-	if (!credentials_available(credentials) ||
-	    credentials_table_of(&credentials->table, principal) == CREDENTIALS_NO_ACCOUNT ||
-	    !credentials_record_set(&credentials->record, principal, verifier))
-		return false;
-	credentials_kept_write(credentials->kept, &credentials->record);
-	return true;
+	struct credentials_secrets *secrets =
+		credentials->durable ? &credentials->stored : &credentials->record.secrets;
+
+	/* A plan fits. */
+	(void)!credentials_secrets_put(secrets, &change->secret);
+	if (change->sets_up) {
+		secrets->set_up = 1;
+		credentials->record.token_tries = 0;
+	}
+	if (!credentials->durable || change->sets_up)
+		credentials_kept_write(credentials->kept, &credentials->record);
 }

@@ -2,8 +2,8 @@
  * The decisions of the service of passwords: who logs in, who sets the system up, who changes a
  * password.
  *
- * It owns the state of the service between calls, and calls nobody: asking a person, hashing and
- * writing audit records are the service's. An attempt goes through three steps:
+ * It owns the state of the service between calls, and calls nobody: asking a person, hashing, and
+ * writing audit records or a disk are the service's. An attempt goes through three steps:
  *
  *	credentials_login_begin   TRY_LATER or UNAVAILABLE, or the secret is to be asked for,
  *	                          after a delay
@@ -12,7 +12,11 @@
  *
  * Unknown, disabled and wrong are the same work and one answer: a name without an account, or an
  * account without a verifier, has a made-up one, with a cost that some account has, the same each
- * time; nothing is skipped for a password that breaks a rule.
+ * time; nothing is skipped for a password that breaks a rule. A recovery code may be typed in the
+ * place of a password: both are looked at, whichever it is.
+ *
+ * A change of secrets is planned first; with a disk the service makes it durable then; and then it
+ * is committed here.
  */
 #ifndef CORE_CREDENTIALS_LOGIN_H
 #define CORE_CREDENTIALS_LOGIN_H
@@ -31,19 +35,26 @@ struct credentials {
 	struct credentials_record record; /* a copy of what is kept */
 	struct credentials_kept *kept;
 	enum credentials_kept_state state; /* GOOD, or DAMAGED */
+	bool durable;                      /* secrets stand on a disk, and not in kept memory */
+	struct credentials_secrets stored; /* a copy of those on the disk */
 };
 
 /*
  * Opens kept memory. FRESH memory becomes good with a random key; when there is an account for
- * `setup`, a token is made, and `*token` is its text for the log. Otherwise `*token` is empty.
+ * `setup` that was not done, a token is made, and `*token` is its text for the log. Otherwise
+ * `*token` is empty.
  */
 struct credentials_start {
-	uint8_t key[CREDENTIALS_KEY_BYTES];      /* random */
-	uint8_t token[CREDENTIALS_TOKEN_RANDOM]; /* random */
+	const struct credentials_secrets *stored; /* on the disk, and right; null: no disk */
+	uint8_t key[CREDENTIALS_KEY_BYTES];       /* random */
+	uint8_t token[CREDENTIALS_TOKEN_RANDOM];  /* random */
 	uint64_t now_ns;
 };
 void credentials_open(struct credentials *credentials, struct credentials_kept *kept,
 		      const struct credentials_start *start, char token[CREDENTIALS_TOKEN_TEXT]);
+
+/* The disk of the secrets cannot be used: nobody logs in, and nobody sets up. */
+void credentials_close(struct credentials *credentials);
 
 /* Whether anybody can log in, and whether somebody has set the system up. */
 MUST_CHECK bool credentials_available(const struct credentials *credentials);
@@ -67,6 +78,8 @@ struct credentials_attempt {
 	uint32_t account; /* its place, or CREDENTIALS_NO_ACCOUNT */
 	bool real;        /* the verifier is an account's that may log in */
 	struct phc_verifier verifier;
+	bool coded; /* the account may log in with a code, from here */
+	uint8_t code[CREDENTIALS_HASH_BYTES];
 };
 
 struct credentials_asked {
@@ -93,24 +106,40 @@ void credentials_login_job(const struct credentials_attempt *attempt, struct phc
 
 struct credentials_ended {
 	bool accepted;
-	bool rehash; /* accepted, and the verifier costs less than new ones: make another */
+	bool by_code; /* accepted, as soon as another password was set: the code is used up by it */
+	bool rehash;  /* accepted, and the verifier costs less than new ones: make another */
 	uint64_t principal;
 };
 
-/*
- * `rule` is that of credentials_password_check for what was typed, and `hash` the hash of it.
- * Counts a failure; a caller that gives up in between does not call this.
- */
+struct credentials_typed {
+	const char *text;
+	size_t length;
+	enum credentials_rule rule; /* of credentials_password_check */
+	const uint8_t *hash;        /* of what was typed, PHC_HASH_BYTES */
+	bool codes;                 /* whether a code may be typed */
+};
+
+/* Counts a failure; a caller that gives up in between does not call this. */
 struct credentials_ended credentials_login_end(struct credentials *credentials,
 					       const struct credentials_attempt *attempt,
-					       enum credentials_rule rule,
-					       const uint8_t hash[PHC_HASH_BYTES], uint64_t now_ns);
+					       const struct credentials_typed *typed,
+					       uint64_t now_ns);
 
 /* A keyed hash of a name, for the audit log: 16 bytes. */
 void credentials_name_hash(const struct credentials *credentials, const char *name, size_t length,
 			   uint8_t hash[16]);
 
 /* ---- setting a password ---------------------------------------------------------------------- */
+
+/* A change of the secrets of one account. */
+struct credentials_change {
+	struct credentials_secret secret; /* all of them, as they shall be */
+	bool sets_up;
+};
+
+/* Makes a planned change. Without a disk it is written to kept memory. Cannot fail. */
+void credentials_change_commit(struct credentials *credentials,
+			       const struct credentials_change *change);
 
 enum credentials_setup_step {
 	CREDENTIALS_SETUP_ASK,       /* for the new password */
@@ -133,14 +162,25 @@ MUST_CHECK bool credentials_setup_token(struct credentials *credentials, const c
 const char *credentials_setup_name(const struct credentials *credentials);
 
 /*
- * Sets the password of setup's account, unless somebody was faster: ASK means that it is done,
- * DONE_BEFORE and UNAVAILABLE that nothing has changed.
+ * The change that sets the password of setup's account and its first recovery code, unless somebody
+ * was faster: ASK means that it is planned, DONE_BEFORE and UNAVAILABLE that there is none.
  */
-enum credentials_setup_step credentials_setup_commit(struct credentials *credentials,
-						     const struct phc_verifier *verifier);
+enum credentials_setup_step credentials_setup_plan(const struct credentials *credentials,
+						   const struct phc_verifier *verifier,
+						   const uint8_t code[CREDENTIALS_HASH_BYTES],
+						   struct credentials_change *change);
 
-/* Sets the password of an account that is in the table. False: nothing has changed. */
-MUST_CHECK bool credentials_change_commit(struct credentials *credentials, uint64_t principal,
-					  const struct phc_verifier *verifier);
+/*
+ * The change that sets the password of an account that is in the table; with `uses_code` its code
+ * is gone, otherwise it stays. False: there is none.
+ */
+MUST_CHECK bool credentials_password_plan(const struct credentials *credentials, uint64_t principal,
+					  const struct phc_verifier *verifier, bool uses_code,
+					  struct credentials_change *change);
+
+/* The change that gives an account another code. False: there is none. */
+MUST_CHECK bool credentials_code_plan(const struct credentials *credentials, uint64_t principal,
+				      const uint8_t code[CREDENTIALS_HASH_BYTES],
+				      struct credentials_change *change);
 
 #endif

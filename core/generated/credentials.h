@@ -158,8 +158,8 @@ struct credential_store_setup_results_builder {
 	struct capnp_struct_builder raw;
 };
 
-/* CredentialStore.change params: 8 bytes of data, 2 pointers. */
-#define CREDENTIAL_STORE_CHANGE_PARAMS_DATA_WORDS 1u
+/* CredentialStore.change params: 16 bytes of data, 2 pointers. */
+#define CREDENTIAL_STORE_CHANGE_PARAMS_DATA_WORDS 2u
 #define CREDENTIAL_STORE_CHANGE_PARAMS_POINTERS 2u
 
 struct credential_store_change_params_reader {
@@ -1217,6 +1217,12 @@ MUST_CHECK static inline enum status credential_store_change_params_get_lease(co
 	return capnp_pointer_get_capability(credential_store_change_params_pointer_lease(reader), value);
 }
 
+/* code :Bool, bits [64, 65) */
+static inline bool credential_store_change_params_get_code(const struct credential_store_change_params_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 64, false);
+}
+
 static inline void credential_store_change_params_builder_set_principal(const struct credential_store_change_params_builder *builder, uint64_t value)
 {
 	capnp_struct_builder_set_uint64(&builder->raw, 0, (uint64_t)value, (uint64_t)UINT64_C(0));
@@ -1232,6 +1238,11 @@ static inline void credential_store_change_params_builder_set_lease(const struct
 	uint32_t index)
 {
 	capnp_pointer_set_capability(capnp_struct_builder_pointer(&builder->raw, 1), index);
+}
+
+static inline void credential_store_change_params_builder_set_code(const struct credential_store_change_params_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 64, value, false);
 }
 
 /* outcome :CredentialOutcome, bits [0, 16) */

@@ -326,18 +326,21 @@ static void credentials_make(void)
 			  .accounts = {{.principal = 1, .name = "operator", .setup = true}}}};
 	const struct phc_verifier verifier = {.cost = CREDENTIALS_COST_SMALL};
 	const struct credentials_start start = {.key = {1}, .token = {2}, .now_ns = 5};
+	const uint8_t code[CREDENTIALS_HASH_BYTES] = {3};
+	struct credentials_change change;
 	char token[CREDENTIALS_TOKEN_TEXT];
 
 	credentials_open(&credentials, &kept, &start, token);
 	memcpy(seed.kept, &kept, sizeof(kept));
 	save("credentials", "before_setup", &seed, sizeof(seed));
-	if (credentials_setup_commit(&credentials, &verifier) != CREDENTIALS_SETUP_ASK)
+	if (credentials_setup_plan(&credentials, &verifier, code, &change) != CREDENTIALS_SETUP_ASK)
 		exit(1);
+	credentials_change_commit(&credentials, &change);
 	memcpy(seed.kept, &kept, sizeof(kept));
 	save("credentials", "after_setup", &seed, sizeof(seed));
 	seed.hashed = 1;
 	seed.kept[offsetof(struct credentials_kept, records) +
-		  offsetof(struct credentials_record, count)] = 40;
+		  offsetof(struct credentials_record, secrets.count)] = 40;
 	save("credentials", "hashed_anew", &seed, sizeof(seed));
 	save("credentials", "mark_alone", &seed, 9);
 }

@@ -38,6 +38,8 @@ static void try_all(struct credentials *credentials)
 {
 	static const uint8_t wrong[PHC_HASH_BYTES] = {0x77};
 	static const char *const names[] = {"operator", "ann", "eve"};
+	static const struct credentials_typed typed = {
+		.text = "wrong", .length = 5, .hash = wrong, .codes = true};
 
 	for (uint32_t i = 0; i < ARRAY_COUNT(names); i++) {
 		const struct credentials_asked asked = {.name = names[i],
@@ -55,8 +57,7 @@ static void try_all(struct credentials *credentials)
 		expect(attempt.verifier.cost.memory_kib <= 12288 &&
 		       attempt.verifier.cost.lanes == 1);
 		/* The fuzzer may have chosen this very hash. */
-		expect(!credentials_login_end(credentials, &attempt, CREDENTIALS_RULE_NONE, wrong,
-					      asked.now_ns)
+		expect(!credentials_login_end(credentials, &attempt, &typed, asked.now_ns)
 				.accepted ||
 		       memcmp(attempt.verifier.hash, wrong, sizeof(wrong)) == 0);
 	}
@@ -87,8 +88,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	try_all(&credentials);
 	if (credentials_setup_begin(&credentials, true) == CREDENTIALS_SETUP_ASK) {
 		const struct phc_verifier verifier = {.cost = CREDENTIALS_COST_SMALL};
+		const uint8_t code[CREDENTIALS_HASH_BYTES] = {3};
+		struct credentials_change change;
 
-		expect(credentials_setup_commit(&credentials, &verifier) == CREDENTIALS_SETUP_ASK);
+		expect(credentials_setup_plan(&credentials, &verifier, code, &change) ==
+		       CREDENTIALS_SETUP_ASK);
+		credentials_change_commit(&credentials, &change);
 		expect(kept.mark != 0 && credentials_is_set_up(&credentials));
 	}
 	return 0;

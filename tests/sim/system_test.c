@@ -240,6 +240,7 @@ int main(void)
 	system_play(&system_chat);
 	system_play(&system_issuing);
 	system_play(&system_passwords);
+	system_play(&system_passwords_disk);
 	system_play(&system_disk);
 	system_play(&system_virtio_disk);
 	system_play(&system_devices);

@@ -23,11 +23,12 @@ SECRET = re.compile(r"(assword( for \w+)?|more):$")
 LOGIN = "login: "
 NUMBER = re.compile(r"\d+(\.\d+)?")
 SESSION_ID = re.compile(r"\b[a-z2-7]{26}\b")
+RECOVERY_CODE = re.compile(r"\b(?:[a-z2-7]{4}-){5}[a-z2-7]{4}\b")
 
 
 def form(line):
     """The line with its numbers and ids made equal, and blanks that only lay it out."""
-    return " ".join(NUMBER.sub("0", SESSION_ID.sub("ID", line)).split())
+    return " ".join(NUMBER.sub("0", SESSION_ID.sub("ID", RECOVERY_CODE.sub("CODE", line))).split())
 
 
 def screen_lines(text):

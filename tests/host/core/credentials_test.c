@@ -100,15 +100,22 @@ static struct outcome try_login(struct credentials *credentials, const char *nam
 	struct credentials_begun begun = credentials_login_begin(credentials, &attempt, &asked);
 	struct outcome outcome = {
 		.step = begun.step, .seconds = begun.seconds, .delay_ns = begun.delay_ns};
+	struct credentials_typed typed;
 	struct phc_verifier job;
 
 	if (begun.step != CREDENTIALS_ASK)
 		return outcome;
 	credentials_login_job(&attempt, &job);
 	hash_of(password, strlen(password), &job);
-	outcome.ended = credentials_login_end(
-		credentials, &attempt, credentials_password_check(password, strlen(password)),
-		job.hash, now_ns + begun.delay_ns);
+	typed = (struct credentials_typed){
+		.text = password,
+		.length = strlen(password),
+		.rule = credentials_password_check(password, strlen(password)),
+		.hash = job.hash,
+		.codes = true,
+	};
+	outcome.ended =
+		credentials_login_end(credentials, &attempt, &typed, now_ns + begun.delay_ns);
 	return outcome;
 }
 
@@ -118,6 +125,34 @@ static bool gets_in(struct credentials *credentials, const char *name, const cha
 	const struct outcome outcome = try_login(credentials, name, password, source, now_ns);
 
 	return outcome.step == CREDENTIALS_ASK && outcome.ended.accepted;
+}
+
+#define CODE "abcd-efgh-ijkl-mnop-qrst-uvwx"
+
+/* The changes, as a service without a disk makes them: at once. */
+static enum credentials_setup_step set_up(struct credentials *credentials,
+					  const struct phc_verifier *verifier)
+{
+	struct credentials_change change;
+	uint8_t code[CREDENTIALS_HASH_BYTES];
+	enum credentials_setup_step step;
+
+	credentials_code_hash(1, CODE, strlen(CODE), code);
+	step = credentials_setup_plan(credentials, verifier, code, &change);
+	if (step == CREDENTIALS_SETUP_ASK)
+		credentials_change_commit(credentials, &change);
+	return step;
+}
+
+static bool set_password(struct credentials *credentials, uint64_t principal,
+			 const struct phc_verifier *verifier, bool uses_code)
+{
+	struct credentials_change change;
+
+	if (!credentials_password_plan(credentials, principal, verifier, uses_code, &change))
+		return false;
+	credentials_change_commit(credentials, &change);
+	return true;
 }
 
 /* ---- names and passwords --------------------------------------------------------------------- */
@@ -240,10 +275,10 @@ static void a_verifier_that_costs_less_is_made_anew_at_a_login(void)
 	credentials.table.accounts[1].verifier = cheap;
 	outcome = try_login(&credentials, "ann", "ann's password", "a", 1);
 	CHECK(outcome.ended.accepted && outcome.ended.rehash && outcome.ended.principal == 2);
-	CHECK(credentials_change_commit(&credentials, 2, &dear));
+	CHECK(set_password(&credentials, 2, &dear, false));
 	outcome = try_login(&credentials, "ann", "ann's password", "a", 2);
 	CHECK(outcome.ended.accepted && !outcome.ended.rehash);
-	CHECK(!credentials_change_commit(&credentials, 77, &dear));
+	CHECK(!set_password(&credentials, 77, &dear, false));
 	/* The new one outlives the instance. */
 	start(&credentials);
 	outcome = try_login(&credentials, "ann", "ann's password", "a", 3);
@@ -405,9 +440,9 @@ static void setup_opens_once(void)
 	CHECK(credentials_setup_begin(&credentials, true) == CREDENTIALS_SETUP_ASK);
 	CHECK(credentials_setup_begin(&credentials, false) == CREDENTIALS_SETUP_ASK_TOKEN);
 	CHECK(!gets_in(&credentials, "operator", "operator's", "local", 1));
-	CHECK(credentials_setup_commit(&credentials, &verifier) == CREDENTIALS_SETUP_ASK);
+	CHECK(set_up(&credentials, &verifier) == CREDENTIALS_SETUP_ASK);
 	/* The second line was asked for its password meanwhile. */
-	CHECK(credentials_setup_commit(&credentials, &other) == CREDENTIALS_SETUP_DONE_BEFORE);
+	CHECK(set_up(&credentials, &other) == CREDENTIALS_SETUP_DONE_BEFORE);
 	CHECK(credentials_setup_begin(&credentials, true) == CREDENTIALS_SETUP_DONE_BEFORE);
 	CHECK(gets_in(&credentials, "operator", "operator's", "local", 2));
 	CHECK(!gets_in(&credentials, "operator", "somebody's", "local", 3));
@@ -458,6 +493,142 @@ static void a_token_is_good_once_for_its_time_for_three_tries(void)
 	CHECK(token_opens(&credentials, capitals, 1));
 }
 
+/* ---- recovery codes -------------------------------------------------------------------------- */
+
+static void a_recovery_code_is_good_once_on_a_local_line_to_set_another_password(void)
+{
+	struct credentials credentials;
+	const struct phc_verifier first = verifier_of("operator's", CREDENTIALS_COST_DEFAULT);
+	const struct phc_verifier second = verifier_of("another one", CREDENTIALS_COST_DEFAULT);
+	struct outcome outcome;
+
+	start_fresh(&credentials);
+	CHECK(!gets_in(&credentials, "operator", CODE, "local", 1000 * SECOND_NS));
+	CHECK(set_up(&credentials, &first) == CREDENTIALS_SETUP_ASK);
+	hashes = 0;
+	/* One hash, as for anything else that is typed. */
+	CHECK(!gets_in(&credentials, "operator", CODE, "far", 2000 * SECOND_NS));
+	CHECK(!gets_in(&credentials, "ann", CODE, "local", 3000 * SECOND_NS));
+	CHECK(!gets_in(&credentials, "operator", "abcd-efgh-ijkl-mnop-qrst-uvw", "local",
+		       4000 * SECOND_NS));
+	CHECK(!gets_in(&credentials, "operator", CODE "x", "local", 5000 * SECOND_NS));
+	CHECK(hashes == 4);
+	outcome = try_login(&credentials, "operator", "ABCD EFGH ijklmnop qrst-uvwx", "local",
+			    6000 * SECOND_NS);
+	CHECK(outcome.ended.accepted && outcome.ended.by_code && !outcome.ended.rehash);
+	outcome = try_login(&credentials, "operator", "operator's", "local", 7000 * SECOND_NS);
+	CHECK(outcome.ended.accepted && !outcome.ended.by_code);
+	/* A password that is changed leaves the code; one that the code has set uses it up. */
+	CHECK(set_password(&credentials, 1, &first, false));
+	start(&credentials);
+	CHECK(gets_in(&credentials, "operator", CODE, "local", 8000 * SECOND_NS));
+	CHECK(set_password(&credentials, 1, &second, true));
+	CHECK(!gets_in(&credentials, "operator", CODE, "local", 9000 * SECOND_NS));
+	CHECK(!gets_in(&credentials, "operator", "operator's", "local", 10000 * SECOND_NS));
+	CHECK(gets_in(&credentials, "operator", "another one", "local", 11000 * SECOND_NS));
+	start(&credentials);
+	CHECK(!gets_in(&credentials, "operator", CODE, "local", 20000 * SECOND_NS));
+}
+
+static void another_code_takes_the_place_of_the_first(void)
+{
+	static const uint8_t random[CREDENTIALS_CODE_RANDOM] = {1, 2, 3, [14] = 9};
+	const struct phc_verifier verifier = verifier_of("operator's", CREDENTIALS_COST_DEFAULT);
+	struct credentials credentials;
+	struct credentials_change change;
+	uint8_t hash[CREDENTIALS_HASH_BYTES];
+	char text[CREDENTIALS_CODE_TEXT];
+
+	credentials_code_write(random, text);
+	CHECK(strlen(text) == 29 && text[4] == '-' && text[24] == '-');
+	credentials_code_hash(1, text, strlen(text), hash);
+	start_fresh(&credentials);
+	CHECK(set_up(&credentials, &verifier) == CREDENTIALS_SETUP_ASK);
+	CHECK(!credentials_code_plan(&credentials, 77, hash, &change));
+	CHECK(credentials_code_plan(&credentials, 1, hash, &change));
+	credentials_change_commit(&credentials, &change);
+	CHECK(!gets_in(&credentials, "operator", CODE, "local", 1));
+	CHECK(gets_in(&credentials, "operator", text, "local", 2));
+	CHECK(gets_in(&credentials, "operator", "operator's", "local", 3));
+	/* A code of one account is no code of another, nor of one that is disabled. */
+	CHECK(credentials_code_plan(&credentials, 2, hash, &change));
+	credentials_change_commit(&credentials, &change);
+	CHECK(!gets_in(&credentials, "ann", text, "local", 4));
+	credentials_code_hash(3, text, strlen(text), hash);
+	CHECK(credentials_code_plan(&credentials, 3, hash, &change));
+	credentials_change_commit(&credentials, &change);
+	CHECK(!gets_in(&credentials, "bob", text, "local", 5));
+}
+
+/* ---- secrets on a disk ----------------------------------------------------------------------- */
+
+static void start_with_a_disk(struct credentials *credentials,
+			      const struct credentials_secrets *stored)
+{
+	const struct credentials_start begin = {.stored = stored, .key = {9}, .token = {1, 2, 3}};
+
+	table_make(&credentials->table);
+	credentials_open(credentials, &kept, &begin, token);
+}
+
+static void with_a_disk_no_secret_is_kept_and_setup_opens_once_for_good(void)
+{
+	const struct phc_verifier verifier = verifier_of("operator's", CREDENTIALS_COST_DEFAULT);
+	struct credentials_secrets disk = {0};
+	struct credentials credentials;
+
+	memset(&kept, 0, sizeof(kept));
+	start_with_a_disk(&credentials, &disk);
+	CHECK(credentials_available(&credentials) && token[0] != '\0');
+	CHECK(set_up(&credentials, &verifier) == CREDENTIALS_SETUP_ASK);
+	CHECK(set_password(&credentials, 2, &verifier, false));
+	CHECK(kept.mark == 0 && kept.records[0].secrets.count == 0);
+	CHECK(kept.records[1].secrets.count == 0 && kept.records[1].secrets.set_up == 0);
+	disk = credentials.stored;
+	CHECK(disk.count == 2 && disk.set_up == 1);
+	/* Another instance, and another machine with the same disk, which prints no token. */
+	for (uint32_t i = 0; i < 2; i++) {
+		start_with_a_disk(&credentials, &disk);
+		CHECK(token[0] == '\0' && credentials_is_set_up(&credentials));
+		CHECK(set_up(&credentials, &verifier) == CREDENTIALS_SETUP_DONE_BEFORE);
+		CHECK(gets_in(&credentials, "operator", "operator's", "local", 1));
+		CHECK(gets_in(&credentials, "ann", "operator's", "local", 2));
+		CHECK(!gets_in(&credentials, "ann", "ann's password", "local", 3));
+		memset(&kept, 0, sizeof(kept));
+	}
+	/* A disk that cannot be used opens nothing. */
+	credentials_close(&credentials);
+	CHECK(credentials_setup_begin(&credentials, true) == CREDENTIALS_SETUP_UNAVAILABLE);
+	CHECK(try_login(&credentials, "operator", "operator's", "local", 4).step ==
+	      CREDENTIALS_UNAVAILABLE);
+}
+
+static void secrets_that_are_not_right_are_refused(void)
+{
+	struct credentials_secrets good = {.count = 2}, bad;
+	const struct phc_verifier verifier = verifier_of("x", CREDENTIALS_COST_SMALL);
+
+	good.of[0] = (struct credentials_secret){.principal = 1, .password = verifier, .has = 3};
+	good.of[1] = (struct credentials_secret){.principal = 2, .has = CREDENTIALS_HAS_CODE};
+	CHECK(credentials_secrets_are_right(&good, 12288));
+	CHECK(!credentials_secrets_are_right(&good, 12287));
+	bad = good;
+	bad.of[1].principal = 1;
+	CHECK(!credentials_secrets_are_right(&bad, 12288));
+	bad = good;
+	bad.of[1].has = 4;
+	CHECK(!credentials_secrets_are_right(&bad, 12288));
+	bad = good;
+	bad.of[1].has = CREDENTIALS_HAS_PASSWORD;
+	CHECK(!credentials_secrets_are_right(&bad, 12288));
+	bad = good;
+	bad.set_up = 2;
+	CHECK(!credentials_secrets_are_right(&bad, 12288));
+	bad.set_up = 0;
+	bad.count = CREDENTIALS_ACCOUNTS + 1u;
+	CHECK(!credentials_secrets_are_right(&bad, 12288));
+}
+
 /* ---- kept memory ----------------------------------------------------------------------------- */
 
 /* Every bit of the marks, and of both records: setup does not open, and only the owner gets in. */
@@ -469,7 +640,7 @@ static void no_change_of_kept_memory_opens_setup_or_lets_anybody_in(void)
 	uint32_t damaged = 0, good = 0;
 
 	start_fresh(&credentials);
-	CHECK(credentials_setup_commit(&credentials, &verifier) == CREDENTIALS_SETUP_ASK);
+	CHECK(set_up(&credentials, &verifier) == CREDENTIALS_SETUP_ASK);
 	before = kept;
 	for (size_t bit = 0; bit < offsetof(struct credentials_kept, backoff) * 8u; bit += 5) {
 		kept = before;
@@ -477,7 +648,7 @@ static void no_change_of_kept_memory_opens_setup_or_lets_anybody_in(void)
 		start(&credentials);
 		CHECK(token[0] == '\0');
 		CHECK(credentials_setup_begin(&credentials, true) != CREDENTIALS_SETUP_ASK);
-		CHECK(credentials_setup_commit(&credentials, &verifier) != CREDENTIALS_SETUP_ASK);
+		CHECK(set_up(&credentials, &verifier) != CREDENTIALS_SETUP_ASK);
 		if (credentials_available(&credentials)) {
 			good++;
 			CHECK(gets_in(&credentials, "operator", "operator's", "local", 1));
@@ -508,7 +679,7 @@ static void a_write_that_was_cut_off_leaves_one_state_or_the_other(void)
 
 	start_fresh(&credentials);
 	before = kept;
-	CHECK(credentials_setup_commit(&credentials, &verifier) == CREDENTIALS_SETUP_ASK);
+	CHECK(set_up(&credentials, &verifier) == CREDENTIALS_SETUP_ASK);
 	after = kept;
 	for (size_t cut = 0; cut <= whole + 3u; cut++) {
 		kept = before;
@@ -690,10 +861,14 @@ int main(void)
 	backoff_outlives_an_instance_and_any_content_of_it_is_harmless();
 	setup_opens_once();
 	a_token_is_good_once_for_its_time_for_three_tries();
+	a_recovery_code_is_good_once_on_a_local_line_to_set_another_password();
+	another_code_takes_the_place_of_the_first();
+	with_a_disk_no_secret_is_kept_and_setup_opens_once_for_good();
+	secrets_that_are_not_right_are_refused();
 	no_change_of_kept_memory_opens_setup_or_lets_anybody_in();
 	a_write_that_was_cut_off_leaves_one_state_or_the_other();
 	a_proof_is_good_once_for_two_minutes_with_its_nonce();
 	a_configuration_that_is_not_right_is_refused();
-	printf("%u passed, 0 failed\n", 15u);
+	printf("%u passed, 0 failed\n", 19u);
 	return 0;
 }

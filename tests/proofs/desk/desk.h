@@ -24,6 +24,9 @@
 /* A line of the script that stands for Ctrl-C, and for a lease that goes while it is asked on. */
 #define DESK_INTERRUPT "\003"
 #define DESK_HANG_UP "\004"
+/* And for the recovery code that was shown last. */
+#define DESK_CODE "\005"
+#define DESK_CODE_BYTES 32u
 
 enum step_kind {
 	STEP_END,
@@ -32,6 +35,7 @@ enum step_kind {
 	STEP_SETUP,
 	STEP_VERIFY,
 	STEP_CHANGE, /* of the principal in `seconds` */
+	STEP_CODE,   /* another recovery code of the principal in `seconds` */
 	STEP_REDEEM, /* `seconds` is 1: accepted; `name` is the nonce */
 	STEP_GUESS,  /* so many wrong passwords in `seconds`; each waits as long as it is told to */
 	STEP_DISABLE, /* the principal in `seconds` */
@@ -47,6 +51,9 @@ struct step {
 	const char *typed[DESK_TYPED];
 	enum credential_outcome expected;
 	uint32_t seconds;
+	/* This outcome is right, too, after a call of this step that was lost. */
+	bool may_be_done;
+	enum credential_outcome when_done;
 };
 
 struct desk {
@@ -70,6 +77,7 @@ struct desk {
 	uint32_t waits;                /* answers tryLater among them */
 	uint32_t longest;              /* of the waits, in seconds */
 	uint64_t asked_ns;             /* when the present login was asked for */
+	char code[DESK_CODE_BYTES];    /* the recovery code that was shown last */
 	struct terminal_session lease; /* held between steps; the id zero: none */
 	bool lease_used;               /* the place of the facet */
 	struct rt_server_facet lease_facet;
@@ -79,10 +87,7 @@ struct desk {
 };
 
 extern const struct step desk_script[];
-/*
- * For a system whose services are ended meanwhile: a call that is lost is made again, and setup may
- * have been done by the call that was lost.
- */
+/* For a system whose services are ended meanwhile: a call that is lost is made again. */
 extern const struct step desk_brief[];
 extern const struct rt_server_class line_class;
 
@@ -91,6 +96,9 @@ void line_open(struct desk *desk);
 
 /* Begins the next step, or ends the program. */
 void desk_go_on(struct desk *desk);
+
+/* Whether a step may end so. */
+bool desk_outcome_is_right(const struct desk *desk, uint32_t outcome);
 
 /* A case of the group. */
 void desk_expect(struct desk *desk, bool holds, const char *what, long seen);

@@ -30,19 +30,43 @@ static enum status line_read(void *self, struct rt_request *request,
 	}
 	if (rt_string_equal(typed, DESK_HANG_UP))
 		return STATUS_DISCONNECTED;
+	if (rt_string_equal(typed, DESK_CODE))
+		typed = desk->code;
 	return line_outcome_builder_set_line(
 		&outcome, capnp_text_make(typed, (uint32_t)rt_string_length(typed)));
+}
+
+/* Takes a recovery code from what is shown: the word behind "Recovery code: ". */
+static void code_take(struct desk *desk, const struct capnp_data *data)
+{
+	static const char before[] = "Recovery code: ";
+	const char *text = (const char *)data->bytes;
+	uint32_t at = 0, length = 0;
+
+	while (at < data->length_bytes && text[at] != 'R')
+		at++;
+	at += (uint32_t)sizeof(before) - 1u;
+	while (at + length < data->length_bytes && length + 1u < DESK_CODE_BYTES &&
+	       text[at + length] > ' ') {
+		desk->code[length] = text[at + length];
+		length++;
+	}
+	if (length > 0)
+		desk->code[length] = '\0';
 }
 
 static enum status line_write(void *self, struct rt_request *request,
 			      const struct terminal_session_write_params_reader *params,
 			      const struct terminal_session_write_results_builder *results)
 {
-	(void)self;
+	struct capnp_data data;
+	const enum status status = terminal_session_write_params_get_data(params, &data);
+
 	(void)request;
-	(void)params;
 	(void)results;
-	return STATUS_OK;
+	if (status == STATUS_OK)
+		code_take(self, &data);
+	return status;
 }
 
 static void line_closed(void *self)

@@ -25,15 +25,38 @@
 		.kind = STEP_REDEEM, .name = with, .seconds = accepted \
 	}
 
+#define CHANGE(which, who, where, ...)                                           \
+	{                                                                        \
+		.kind = which, .line = where, .local = true, .seconds = who,     \
+		.typed = {__VA_ARGS__}, .may_be_done = true, .when_done = DENIED \
+	}
+
 const struct step desk_brief[] = {
 	GROUP("brief"),
 	{.kind = STEP_SETUP,
 	 .line = "tty1",
 	 .local = true,
 	 .typed = {"operator's own", "operator's own"},
-	 .expected = ACCEPTED},
+	 .expected = ACCEPTED,
+	 .may_be_done = true,
+	 .when_done = DONE_BEFORE},
 	LOGIN("operator", "tty1", true, "not the operator's", DENIED),
 	LOGIN("operator", "tty1", true, "operator's own", ACCEPTED),
+	CHANGE(STEP_CHANGE, 1, "tty2", "operator's own", "operator's second", "operator's second"),
+	LOGIN("operator", "tty3", true, "operator's own", DENIED),
+	LOGIN("operator", "tty1", true, "operator's second", ACCEPTED),
+	CHANGE(STEP_CODE, 1, "tty2", "operator's second"),
+	{.kind = STEP_VERIFY,
+	 .name = "operator",
+	 .line = "tty1",
+	 .local = true,
+	 .typed = {DESK_CODE, "operator's third", "operator's third"},
+	 .expected = ACCEPTED,
+	 .may_be_done = true,
+	 .when_done = DENIED},
+	LOGIN("operator", "tty3", true, DESK_CODE, DENIED),
+	LOGIN("operator", "tty4", true, "operator's second", DENIED),
+	LOGIN("operator", "tty1", true, "operator's third", ACCEPTED),
 	{.kind = STEP_END},
 };
 
@@ -92,9 +115,30 @@ const struct step desk_script[] = {
 	LOGIN("ann", "tty3", true, "ann's other one", ACCEPTED),
 	REDEEM("", 1),
 
+	GROUP("recovery"),
+	{.kind = STEP_CODE,
+	 .line = "tty3",
+	 .local = true,
+	 .typed = {"wrong"},
+	 .seconds = 2,
+	 .expected = DENIED},
+	CHANGE(STEP_CODE, 2, "tty3", "ann's other one"),
+	LOGIN("ann", "away", false, DESK_CODE, DENIED),
+	LOGIN("operator", "tty1", true, DESK_CODE, DENIED),
+	{.kind = STEP_VERIFY,
+	 .name = "ann",
+	 .line = "tty3",
+	 .local = true,
+	 .typed = {DESK_CODE, "ann's third one", "ann's third one"},
+	 .expected = ACCEPTED},
+	REDEEM("", 1),
+	LOGIN("ann", "tty3", true, DESK_CODE, DENIED),
+	LOGIN("ann", "tty3", true, "ann's other one", DENIED),
+	LOGIN("ann", "tty3", true, "ann's third one", ACCEPTED),
+
 	GROUP("guessing"),
 	{.kind = STEP_GUESS, .name = "ann", .line = "far", .typed = {"wrong"}, .seconds = 12},
-	LOGIN("ann", "tty3", true, "ann's other one", ACCEPTED),
+	LOGIN("ann", "tty3", true, "ann's third one", ACCEPTED),
 
 	GROUP("accounts"),
 	{.kind = STEP_DISABLE, .seconds = 2},

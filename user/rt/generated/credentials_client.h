@@ -278,7 +278,7 @@ MUST_CHECK enum status credential_store_verify_begin(struct rt_call *call, struc
 MUST_CHECK enum status credential_store_verify_finish(struct rt_call *call,
 	struct credential_store_verify_results_reader *results);
 
-/* ---- CredentialStore.setup: Sets the password of the account that the configuration names, once: alreadySetUp for whoever comes later. ---- */
+/* ---- CredentialStore.setup: Sets the password of the account that the configuration names, once, and shows its recovery code: alreadySetUp ---- */
 
 MUST_CHECK enum status credential_store_setup_begin(struct rt_call *call, struct rt *rt,
 	struct credential_store target, struct credential_store_setup_params_builder *params);
@@ -286,7 +286,7 @@ MUST_CHECK enum status credential_store_setup_begin(struct rt_call *call, struct
 MUST_CHECK enum status credential_store_setup_finish(struct rt_call *call,
 	struct credential_store_setup_results_reader *results);
 
-/* ---- CredentialStore.change: Asks for the old password, and twice for the new one. ---- */
+/* ---- CredentialStore.change: Asks for the present password, and twice for the new one. With `code` another recovery code is made and shown ---- */
 
 MUST_CHECK enum status credential_store_change_begin(struct rt_call *call, struct rt *rt,
 	struct credential_store target, struct credential_store_change_params_builder *params);
@@ -294,7 +294,7 @@ MUST_CHECK enum status credential_store_change_begin(struct rt_call *call, struc
 MUST_CHECK enum status credential_store_change_finish(struct rt_call *call,
 	struct credential_store_change_results_reader *results);
 
-/* ---- CredentialStore.state: Whether somebody has set the system up; `available` is false when what was kept is damaged. ---- */
+/* ---- CredentialStore.state: Whether somebody has set the system up; `available` is false when what was kept is damaged, or a disk is. ---- */
 
 MUST_CHECK enum status credential_store_state_begin(struct rt_call *call, struct rt *rt,
 	struct credential_store target, struct credential_store_state_params_builder *params);

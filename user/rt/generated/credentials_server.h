@@ -281,15 +281,15 @@ struct credential_store_handlers {
 	enum status (*verify)(void *self, struct rt_request *request,
 		const struct credential_store_verify_params_reader *params,
 		const struct credential_store_verify_results_builder *results);
-	/* Sets the password of the account that the configuration names, once: alreadySetUp for whoever comes later. */
+	/* Sets the password of the account that the configuration names, once, and shows its recovery code: alreadySetUp */
 	enum status (*setup)(void *self, struct rt_request *request,
 		const struct credential_store_setup_params_reader *params,
 		const struct credential_store_setup_results_builder *results);
-	/* Asks for the old password, and twice for the new one. */
+	/* Asks for the present password, and twice for the new one. With `code` another recovery code is made and shown */
 	enum status (*change)(void *self, struct rt_request *request,
 		const struct credential_store_change_params_reader *params,
 		const struct credential_store_change_results_builder *results);
-	/* Whether somebody has set the system up; `available` is false when what was kept is damaged. */
+	/* Whether somebody has set the system up; `available` is false when what was kept is damaged, or a disk is. */
 	enum status (*state)(void *self, struct rt_request *request,
 		const struct credential_store_state_params_reader *params,
 		const struct credential_store_state_results_builder *results);

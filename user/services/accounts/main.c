@@ -7,9 +7,7 @@
  */
 #include "user/services/accounts/service.h"
 
-#include "core/generated/block.h"
 #include "core/generated/endpoint.h"
-#include "core/generated/memory.h"
 #include "core/generated/system.h"
 #include "user/rt/config.h"
 #include "user/rt/rt.h"
@@ -21,28 +19,6 @@
 #define RECEIVES 4u
 /* Four accounts with the longest names. */
 #define RESULT_WORDS 224u
-
-/* Finds the parts of a store: the id of the device is zero when there is none. */
-static bool parts_find(struct accounts_service *service, struct rt *rt,
-		       struct store_range_parts *parts)
-{
-	struct address_space space;
-	const struct rt_capset_want range = {"range", BLOCK_DEVICE_INTERFACE_ID, &parts->device.id};
-	const struct rt_capset_want wants[] = {
-		{"memory", MEMORY_INTERFACE_ID, &parts->memory.id},
-		{"entropy", ENTROPY_INTERFACE_ID, &parts->entropy.id},
-		{"addressSpace", ADDRESS_SPACE_INTERFACE_ID, &space.id},
-	};
-
-	service->mapper.rt = rt;
-	if (rt_capset_get_all(&rt->capset, &range, 1) != NULL)
-		return true;
-	if (rt_capset_get_all(&rt->capset, wants, ARRAY_COUNT(wants)) != NULL)
-		return false;
-	rt_mapper_init(&service->mapper, rt, space);
-	parts->mapper = &service->mapper;
-	return true;
-}
 
 static bool accounts_open(struct accounts_service *service, struct rt *rt,
 			  const struct store_range_parts *parts)
@@ -79,7 +55,7 @@ int capos_main(struct rt *rt)
 	if (rt_capset_get_all(&rt->capset, wants, ARRAY_COUNT(wants)) != NULL ||
 	    rt_console_open(&service->console, rt, "console") != STATUS_OK ||
 	    rt_server_init(&service->server, &config) != STATUS_OK ||
-	    !parts_find(service, rt, &parts))
+	    !store_service_find(rt, &service->mapper, &parts))
 		return 2;
 	if (!accounts_open(service, rt, &parts)) {
 		rt_console_print(&service->console, "accounts: the configuration is not right\n");

@@ -18,7 +18,7 @@
 #include "user/rt/console.h"
 #include "user/rt/server.h"
 #include "user/rt/server_ask.h"
-#include "user/store/range.h"
+#include "user/store/service.h"
 
 #define ACCOUNTS_LISTED 4u
 
@@ -31,7 +31,7 @@ struct accounts_service {
 	struct rt_audit audit;
 	struct rt_mapper mapper;
 	enum account_store_state state;
-	struct store_range range; /* while the state is durable */
+	struct store_service store; /* while the state is durable */
 };
 
 extern const struct rt_server_class accounts_reader_class, accounts_manager_class,

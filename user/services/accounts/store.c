@@ -6,29 +6,23 @@
 
 #include "user/rt/format.h"
 #include "user/rt/memory.h"
-#include "user/store/statement.h"
 
 /* Names of profiles have no blanks: they stand in one text, with a blank between two. */
 #define PROFILES_BYTES (ACCOUNTS_PROFILES * ACCOUNTS_NAME_BYTES)
 
-static const char tables[] = "BEGIN;"
-			     "CREATE TABLE IF NOT EXISTS state (id INTEGER PRIMARY KEY CHECK (id = "
-			     "1), seeds INTEGER NOT "
-			     "NULL, version INTEGER NOT NULL, last INTEGER NOT NULL);"
-			     "CREATE TABLE IF NOT EXISTS account (principal INTEGER PRIMARY KEY, "
-			     "name TEXT NOT NULL UNIQUE, "
-			     "full_name TEXT NOT NULL, profiles TEXT NOT NULL, disabled INTEGER "
-			     "NOT NULL, version INTEGER "
-			     "NOT NULL);"
-			     "CREATE TABLE IF NOT EXISTS key (principal INTEGER NOT NULL, key BLOB "
-			     "NOT NULL, comment TEXT "
-			     "NOT NULL, PRIMARY KEY (principal, key)) WITHOUT ROWID;"
-			     "INSERT OR IGNORE INTO state VALUES (1, 0, 0, 0);"
-			     "COMMIT;";
+static const char tables[] =
+	"CREATE TABLE IF NOT EXISTS state (one INTEGER PRIMARY KEY CHECK (one = 1), seeds INTEGER "
+	"NOT NULL, last INTEGER NOT NULL);"
+	"CREATE TABLE IF NOT EXISTS account (principal INTEGER PRIMARY KEY, name TEXT NOT NULL "
+	"UNIQUE, full_name TEXT NOT NULL, profiles TEXT NOT NULL, disabled INTEGER NOT NULL, "
+	"version INTEGER NOT NULL);"
+	"CREATE TABLE IF NOT EXISTS key (principal INTEGER NOT NULL, key BLOB NOT NULL, comment "
+	"TEXT NOT NULL, PRIMARY KEY (principal, key)) WITHOUT ROWID;"
+	"INSERT OR IGNORE INTO state VALUES (1, 0, 0);";
 
 static sqlite3 *database_of(struct accounts_service *service)
 {
-	return service->range.engine.database;
+	return store_service_database(&service->store);
 }
 
 /* ---- loading --------------------------------------------------------------------------------- */
@@ -82,7 +76,7 @@ static bool key_load(void *context, sqlite3_stmt *row)
 }
 
 struct state_row {
-	uint64_t seeds, version, last;
+	uint64_t seeds, last;
 	uint32_t rows;
 };
 
@@ -91,7 +85,7 @@ static bool state_load(void *context, sqlite3_stmt *row)
 	struct state_row *state = context;
 
 	*state = (struct state_row){store_column_number(row, 0), store_column_number(row, 1),
-				    store_column_number(row, 2), state->rows + 1u};
+				    state->rows + 1u};
 	return state->rows == 1;
 }
 
@@ -101,15 +95,14 @@ static bool table_load(struct accounts_service *service, uint64_t *seeds)
 	struct state_row state = {0};
 
 	service->accounts = (struct accounts){0};
-	if (sqlite3_exec(database, tables, NULL, NULL, NULL) != SQLITE_OK ||
-	    store_rows(database, "SELECT seeds, version, last FROM state", state_load, &state) !=
+	if (store_rows(database, "SELECT seeds, last FROM state", state_load, &state) !=
 		    SQLITE_OK ||
 	    store_rows(database, "SELECT * FROM account ORDER BY principal", account_load,
 		       service) != SQLITE_OK ||
 	    store_rows(database, "SELECT * FROM key ORDER BY principal, key", key_load, service) !=
 		    SQLITE_OK)
 		return false;
-	service->accounts.version = state.version;
+	service->accounts.version = service->store.version;
 	if (state.last > service->accounts.last_principal)
 		service->accounts.last_principal = state.last;
 	*seeds = state.seeds;
@@ -169,37 +162,20 @@ static int key_erase(struct accounts_service *service, const struct accounts_key
 			 values, ARRAY_COUNT(values));
 }
 
-static int begin(struct accounts_service *service)
-{
-	return store_run(database_of(service), "BEGIN IMMEDIATE", NULL, 0);
-}
-
-/* Ends a transaction, whatever `answer` says of its statements; the next version is counted. */
+/* Ends a transaction, whatever `answer` says of its statements. */
 static bool commit(struct accounts_service *service, int answer)
 {
-	const struct store_value values[] = {
-		store_number(service->accounts.version + 1u),
-		store_number(service->accounts.last_principal),
-	};
+	const struct store_value last = store_number(service->accounts.last_principal);
 
 	if (answer == SQLITE_OK)
 		answer = store_run(database_of(service),
-				   "UPDATE state SET version = ?1, last = max(last, ?2, (SELECT "
-				   "max(principal) FROM account))",
-				   values, ARRAY_COUNT(values));
-	if (answer == SQLITE_OK)
-		answer = store_run(database_of(service), "COMMIT", NULL, 0);
-	if (store_is_broken(&service->range.engine.store)) {
-		rt_console_print(&service->console, "accounts: the disk has failed\n");
-		rt_exit(5);
-	}
-	if (answer == SQLITE_OK) {
-		service->accounts.version++;
-		return true;
-	}
-	if (sqlite3_get_autocommit(database_of(service)) == 0)
-		(void)!store_run(database_of(service), "ROLLBACK", NULL, 0);
-	return false;
+				   "UPDATE state SET last = max(last, ?1, (SELECT max(principal) "
+				   "FROM account))",
+				   &last, 1);
+	if (!store_service_commit(&service->store, answer))
+		return false;
+	service->accounts.version = service->store.version;
+	return true;
 }
 
 bool accounts_store_put(struct accounts_service *service, const struct accounts_account *account)
@@ -210,7 +186,7 @@ bool accounts_store_put(struct accounts_service *service, const struct accounts_
 		service->accounts.version++;
 		return true;
 	}
-	answer = begin(service);
+	answer = store_service_begin(&service->store);
 	return commit(service, answer == SQLITE_OK ? account_write(service, account) : answer);
 }
 
@@ -225,7 +201,7 @@ static bool key_change(struct accounts_service *service, const struct accounts_a
 		service->accounts.version++;
 		return true;
 	}
-	answer = begin(service);
+	answer = store_service_begin(&service->store);
 	if (answer == SQLITE_OK)
 		answer = change(service, key);
 	return commit(service, answer == SQLITE_OK ? account_write(service, account) : answer);
@@ -266,7 +242,7 @@ static bool seeds_take(struct accounts_service *service, const struct accounts *
 		       uint32_t seed_version)
 {
 	const struct store_value value = store_number(seed_version);
-	int answer = begin(service);
+	int answer = store_service_begin(&service->store);
 
 	if (answer == SQLITE_OK)
 		answer = seeds_add(service, seeds);
@@ -277,43 +253,19 @@ static bool seeds_take(struct accounts_service *service, const struct accounts *
 
 /* ---- opening --------------------------------------------------------------------------------- */
 
-static const char *opened_words(enum store_range_opened opened)
-{
-	switch (opened) {
-	case STORE_RANGE_OPENED:
-	case STORE_RANGE_MADE:
-	case STORE_RANGE_DAMAGED:
-		break;
-	case STORE_RANGE_LOST:
-	case STORE_RANGE_NO_DISK:
-		return "accounts: the disk is missing or has failed: there are no accounts\n";
-	case STORE_RANGE_NO_MEMORY:
-		return "accounts: too little memory for the store: there are no accounts\n";
-	}
-	return "accounts: the store is damaged: there are no accounts\n";
-}
-
 static bool store_load(struct accounts_service *service, const struct store_range_parts *parts,
 		       const struct accounts *seeds, uint32_t seed_version)
 {
-	const enum store_range_opened opened =
-		store_range_open(&service->range, parts, STORE_BLANK_IS_MADE);
 	uint64_t taken;
 
-	if (opened == STORE_RANGE_LOST)
-		rt_exit(5);
-	if (opened != STORE_RANGE_OPENED && opened != STORE_RANGE_MADE) {
-		rt_console_print(&service->console, "%s", opened_words(opened));
+	service->store.name = "accounts";
+	service->store.console = &service->console;
+	if (!store_service_open(&service->store, parts, tables))
 		return false;
-	}
 	if (table_load(service, &taken) &&
 	    (taken >= seed_version || seeds_take(service, seeds, seed_version)))
 		return true;
-	if (service->range.lost)
-		rt_exit(5);
-	rt_console_print(
-		&service->console, "%s",
-		opened_words(service->range.broken ? STORE_RANGE_NO_DISK : STORE_RANGE_DAMAGED));
+	store_service_refuse(&service->store);
 	return false;
 }
 

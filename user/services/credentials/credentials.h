@@ -9,6 +9,8 @@
  *
  *	store.c    the calls, and their answers
  *	work.c     the steps of a work, from the first question to the outcome
+ *	set.c      passwords and recovery codes that are set
+ *	disk.c     the secrets on a disk
  *	secret.c   asking for a line that is not shown
  *	redeem.c   proofs
  *	record.c   audit records
@@ -26,6 +28,7 @@
 #include "user/rt/server.h"
 #include "user/rt/server_ask.h"
 #include "user/services/credentials/hasher.h"
+#include "user/store/service.h"
 
 #define CREDENTIALS_TAG_STORE 0u
 #define CREDENTIALS_TAG_REDEEMER 1u
@@ -39,6 +42,7 @@ enum work_kind {
 	WORK_VERIFY,
 	WORK_SETUP,
 	WORK_CHANGE,
+	WORK_NEW_CODE,
 };
 
 /* The thing that a work waits for. */
@@ -50,6 +54,7 @@ enum work_step {
 	WORK_COMPLAINT, /* the words about a new password that was not taken are being shown */
 	WORK_NEW,       /* a new password */
 	WORK_AGAIN,     /* the same once more */
+	WORK_CODE,      /* a recovery code is being shown; it is good already */
 	WORK_HASH_OLD,  /* its turn, or the hash, of the password */
 	WORK_HASH_NEW,  /* of a new one */
 	WORK_HASH_ANEW, /* of the password, with a dearer cost; the answer was given */
@@ -75,7 +80,9 @@ struct work {
 	size_t secret_length;
 	char again[CREDENTIALS_PASSWORD_BYTES];
 	size_t again_length;
-	struct phc_verifier job; /* cost and salt of the hash that is wanted */
+	char code[CREDENTIALS_CODE_TEXT]; /* a recovery code that was made */
+	struct phc_verifier job;          /* cost and salt of the hash that is wanted */
+	bool by_code;                     /* a code was typed: a new password uses it up */
 	/* Only of a VERIFY. */
 	uint8_t nonce[CREDENTIALS_NONCE_BYTES];
 	uint8_t nonce_length;
@@ -103,6 +110,7 @@ struct credentials_service {
 	struct rt_audit audit;
 	struct rt_console console;
 	struct entropy entropy;
+	struct store_service disk; /* while credentials.durable */
 };
 
 /* ---- store.c --------------------------------------------------------------------------------- */
@@ -132,11 +140,46 @@ enum secret_end {
 };
 void work_secret_came(struct work *work, enum secret_end end);
 
-/* The purpose or a complaint is shown, or cannot be. */
+/* A text is shown, or cannot be. */
 void work_text_shown(struct work *work, bool shown);
 
 /* The caller is gone. */
 void work_abandon(struct work *work);
+
+/* Ends a work with this outcome; with one that stands in the audit log. */
+void work_finish(struct work *work, enum credential_outcome outcome);
+void work_finish_recorded(struct work *work, enum credential_outcome outcome);
+
+/* The end of a login; with `rehash` its password is hashed anew, when the answer was given. */
+void verify_accepted(struct work *work, bool rehash);
+
+/* ---- set.c ----------------------------------------------------------------------------------- */
+
+/* A new password was hashed: sets it, and goes on. */
+void new_hashed(struct work *work, const struct phc_verifier *hashed);
+
+/* Sets the password of the work's account. False: nothing has changed. */
+MUST_CHECK bool password_set(struct work *work, const struct phc_verifier *hashed);
+
+/* Makes another recovery code for the work's account, and goes on. */
+void code_set(struct work *work);
+
+/* ---- disk.c ---------------------------------------------------------------------------------- */
+
+/*
+ * Opens the store, and reads its secrets into `*secrets`, which is zeros. False: it cannot be used,
+ * which is told on the console. A disk that goes away on the way ends the program.
+ */
+MUST_CHECK bool credentials_disk_open(struct credentials_service *service,
+				      const struct store_range_parts *parts,
+				      struct credentials_secrets *secrets);
+
+/*
+ * Makes a change durable, as one transaction; without a disk it is true at once. False: there is no
+ * room, and nothing has changed. A disk that fails ends the program.
+ */
+MUST_CHECK bool credentials_disk_put(struct credentials_service *service,
+				     const struct credentials_change *change);
 
 /* ---- secret.c -------------------------------------------------------------------------------- */
 

@@ -3,7 +3,8 @@
  * first.
  *
  * Ends with 2 when something that it needs is missing, with 3 when its configuration is not right,
- * otherwise when its endpoint is gone, with 4.
+ * with 5 when its disk fails under a change or goes away, otherwise when its endpoint is gone, with
+ * 4.
  */
 #include "user/services/credentials/credentials.h"
 
@@ -56,9 +57,13 @@ static void token_tell(struct credentials_service *service, const char *token)
 }
 
 /* Opens kept memory, and prints the token of setup when there is a new one. */
-static bool kept_open(struct credentials_service *service, struct parts *parts)
+static bool kept_open(struct credentials_service *service, struct parts *parts,
+		      const struct credentials_secrets *stored)
 {
-	struct credentials_start start = {.now_ns = rt_server_clock_now(&service->clock)};
+	struct credentials_start start = {
+		.stored = stored,
+		.now_ns = rt_server_clock_now(&service->clock),
+	};
 	char token[CREDENTIALS_TOKEN_TEXT];
 	struct rt_kept kept;
 
@@ -79,6 +84,34 @@ static bool kept_open(struct credentials_service *service, struct parts *parts)
 	return true;
 }
 
+/* Opens the disk, if there is one, and kept memory beside it. */
+static bool secrets_open(struct credentials_service *service, struct parts *parts, struct rt *rt)
+{
+	struct rt_heap *heap = &rt->heap;
+	struct credentials_secrets *stored;
+	struct store_range_parts range;
+	bool usable, opened;
+
+	if (!store_service_find(rt, &parts->mapper, &range))
+		return false;
+	if (range.device.id.key == 0)
+		return kept_open(service, parts, NULL);
+	stored = rt_heap_allocate(heap, sizeof(*stored));
+	if (!stored)
+		return false;
+	*stored = (struct credentials_secrets){0};
+	usable = credentials_disk_open(service, &range, stored);
+	/* Nobody sets up what cannot be read, so nobody is told a token. */
+	if (!usable)
+		*stored = (struct credentials_secrets){.set_up = 1};
+	opened = kept_open(service, parts, stored);
+	if (!usable)
+		credentials_close(&service->credentials);
+	rt_wipe(stored, sizeof(*stored));
+	rt_heap_free(heap, stored);
+	return opened;
+}
+
 /* The exit code; 0: the service can begin. */
 static int service_open(struct credentials_service *service, struct parts *parts, struct rt *rt)
 {
@@ -93,7 +126,8 @@ static int service_open(struct credentials_service *service, struct parts *parts
 	rt_mapper_init(&parts->mapper, rt, parts->space);
 	rt_server_clock_init(&service->clock, &service->server, parts->timer);
 	rt_audit_init(&service->audit, &service->clock, parts->audit);
-	if (!kept_open(service, parts) || hasher_open(&service->hasher, &hasher) != STATUS_OK)
+	if (!secrets_open(service, parts, rt) ||
+	    hasher_open(&service->hasher, &hasher) != STATUS_OK)
 		return 2;
 	rt_server_add(&service->server, CREDENTIALS_TAG_STORE, &store_class, service);
 	rt_server_add(&service->server, CREDENTIALS_TAG_REDEEMER, &redeemer_class, service);

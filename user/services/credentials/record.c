@@ -43,7 +43,7 @@ static enum status event_fill(const struct work *work, bool throttled,
 	struct audit_event_login_builder login;
 	enum status status;
 
-	if (work->kind == WORK_CHANGE) {
+	if (work->kind == WORK_CHANGE || work->kind == WORK_NEW_CODE) {
 		audit_event_builder_set_password_changed(
 			event,
 			work->service->credentials.table.accounts[work->attempt.account].principal);

@@ -77,6 +77,8 @@ static void text_came(void *context, enum status status)
 {
 	struct work *work = context;
 
+	/* The text may be a recovery code. */
+	rt_call_wipe(&work->ask.call);
 	rt_call_close(&work->ask.call);
 	work_text_shown(work, status == STATUS_OK);
 }

@@ -304,7 +304,8 @@ static enum status store_change(void *self, struct rt_request *request,
 				const struct credential_store_change_results_builder *results)
 {
 	struct credentials_service *service = self;
-	struct work *work = work_take(service, WORK_CHANGE);
+	const bool code = credential_store_change_params_get_code(params);
+	struct work *work = work_take(service, code ? WORK_NEW_CODE : WORK_CHANGE);
 	const struct credentials_table *table = &service->credentials.table;
 	const uint32_t account =
 		credentials_table_of(table, credential_store_change_params_get_principal(params));

@@ -23,7 +23,7 @@ static void work_free(struct work *work)
 	hash_next(service);
 }
 
-static void work_finish(struct work *work, enum credential_outcome outcome)
+void work_finish(struct work *work, enum credential_outcome outcome)
 {
 	const struct store_answer answer = {.outcome = outcome};
 
@@ -32,7 +32,7 @@ static void work_finish(struct work *work, enum credential_outcome outcome)
 }
 
 /* An outcome that stands in the audit log; one that cannot stand there is no success. */
-static void work_finish_recorded(struct work *work, enum credential_outcome outcome)
+void work_finish_recorded(struct work *work, enum credential_outcome outcome)
 {
 	const bool accepted = outcome == CREDENTIAL_OUTCOME_ACCEPTED;
 	const enum status status =
@@ -54,7 +54,7 @@ static void question(struct work *work, enum work_step step, const char *prompt)
 
 static void question_old(struct work *work)
 {
-	question(work, WORK_OLD, work->kind == WORK_CHANGE ? "Present password: " : "Password: ");
+	question(work, WORK_OLD, work->kind == WORK_VERIFY ? "Password: " : "Present password: ");
 }
 
 static const char *account_name(const struct work *work)
@@ -134,28 +134,44 @@ static void hash_want_new(struct work *work, enum work_step step)
 	hash_want(work, step);
 }
 
-static void verify_accepted(struct work *work, const struct credentials_ended *ended)
+void verify_accepted(struct work *work, bool rehash)
 {
+	const struct credentials *credentials = &work->service->credentials;
 	struct store_answer answer = {.outcome = CREDENTIAL_OUTCOME_ACCEPTED};
 
 	if (record_write(work, AUDIT_OUTCOME_DONE, false) != STATUS_OK ||
-	    proof_mint(work, ended->principal, &answer.proof) != STATUS_OK) {
+	    proof_mint(work, credentials->table.accounts[work->attempt.account].principal,
+		       &answer.proof) != STATUS_OK) {
 		work_finish(work, CREDENTIAL_OUTCOME_UNAVAILABLE);
 		return;
 	}
 	store_answer(work, &answer);
-	if (ended->rehash)
+	if (rehash)
 		hash_want_new(work, WORK_HASH_ANEW);
 	else
 		work_free(work);
 }
 
+/* A code lets somebody in as soon as there is another password. */
+static void code_accepted(struct work *work)
+{
+	work->by_code = true;
+	show(work, WORK_COMPLAINT, "That is the recovery code. A new password uses it up.");
+}
+
 static void old_hashed(struct work *work, const struct phc_verifier *hashed)
 {
 	struct credentials_service *service = work->service;
+	const struct credentials_typed typed = {
+		.text = work->secret,
+		.length = work->secret_length,
+		.rule = work->rule,
+		.hash = hashed->hash,
+		.codes = work->kind == WORK_VERIFY && work->nonce_length == 0,
+	};
 	const struct credentials_ended ended =
-		credentials_login_end(&service->credentials, &work->attempt, work->rule,
-				      hashed->hash, rt_server_clock_now(&service->clock));
+		credentials_login_end(&service->credentials, &work->attempt, &typed,
+				      rt_server_clock_now(&service->clock));
 
 	if (!ended.accepted)
 		work_finish_recorded(work, CREDENTIAL_OUTCOME_DENIED);
@@ -163,48 +179,18 @@ static void old_hashed(struct work *work, const struct phc_verifier *hashed)
 		work_finish_recorded(work, CREDENTIAL_OUTCOME_CANCELLED);
 	else if (work->kind == WORK_CHANGE)
 		question_new(work);
+	else if (work->kind == WORK_NEW_CODE)
+		code_set(work);
+	else if (ended.by_code)
+		code_accepted(work);
 	else
-		verify_accepted(work, &ended);
-}
-
-static enum credential_outcome setup_outcome(enum credentials_setup_step step)
-{
-	switch (step) {
-	case CREDENTIALS_SETUP_ASK:
-	case CREDENTIALS_SETUP_ASK_TOKEN:
-		return CREDENTIAL_OUTCOME_ACCEPTED;
-	case CREDENTIALS_SETUP_DONE_BEFORE:
-		return CREDENTIAL_OUTCOME_ALREADY_SET_UP;
-	case CREDENTIALS_SETUP_UNAVAILABLE:
-		break;
-	}
-	return CREDENTIAL_OUTCOME_UNAVAILABLE;
-}
-
-static void new_hashed(struct work *work, const struct phc_verifier *hashed)
-{
-	struct credentials *credentials = &work->service->credentials;
-	enum credential_outcome outcome;
-
-	if (work->kind == WORK_SETUP)
-		outcome = setup_outcome(credentials_setup_commit(credentials, hashed));
-	else
-		outcome = credentials_change_commit(
-				  credentials,
-				  credentials->table.accounts[work->attempt.account].principal,
-				  hashed)
-				  ? CREDENTIAL_OUTCOME_ACCEPTED
-				  : CREDENTIAL_OUTCOME_UNAVAILABLE;
-	work_finish_recorded(work, outcome);
+		verify_accepted(work, ended.rehash);
 }
 
 /* The password was right, so a failure here costs nothing: the old verifier goes on. */
 static void anew_hashed(struct work *work, const struct phc_verifier *hashed)
 {
-	struct credentials *credentials = &work->service->credentials;
-	const uint64_t principal = credentials->table.accounts[work->attempt.account].principal;
-
-	(void)!credentials_change_commit(credentials, principal, hashed);
+	(void)!password_set(work, hashed);
 	work_free(work);
 }
 
@@ -304,7 +290,9 @@ void work_secret_came(struct work *work, enum secret_end end)
 
 void work_text_shown(struct work *work, bool shown)
 {
-	if (!shown)
+	if (work->step == WORK_CODE)
+		work_finish(work, CREDENTIAL_OUTCOME_ACCEPTED);
+	else if (!shown)
 		work_finish(work, CREDENTIAL_OUTCOME_CANCELLED);
 	else if (work->step == WORK_COMPLAINT)
 		question_new(work);
