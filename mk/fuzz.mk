@@ -24,6 +24,11 @@ FUZZ_SOURCES_manifest := $(sort $(wildcard core/manifest/*.c)) $(FUZZ_CAPNP)
 FUZZ_SOURCES_message := $(FUZZ_CAPNP)
 FUZZ_SOURCES_needs := core/elf/needs.c $(FUZZ_CAPNP)
 FUZZ_SOURCES_phc := core/credentials/phc.c core/base/base64.c
+FUZZ_SOURCES_authorized_key := $(sort $(ACCOUNTS_SOURCES) $(SSH_SOURCES)) $(FUZZ_CAPNP)
+FUZZ_SSH := $(SSH_SOURCES) $(SSH_CRYPTO_SOURCES)
+FUZZ_SOURCES_ssh_packet := $(FUZZ_SSH)
+FUZZ_SOURCES_ssh_kex := $(FUZZ_SSH) tests/host/ssh/client.c
+FUZZ_SOURCES_ssh_userauth := $(FUZZ_SSH) tests/host/ssh/client.c
 FUZZ_SOURCES_station := $(TERMINAL_SOURCES) tests/host/terminal/play.c
 FUZZ_SOURCES_terminal := $(TERMINAL_SOURCES) $(TERMINAL_MODEL)
 FUZZ_SOURCES_virtqueue := $(VIRTIO_SOURCES) $(VIRTIO_MODEL)
@@ -45,25 +50,30 @@ $(foreach t,$(FUZZ_TARGETS),$(eval $(call fuzz_rules,$(t))))
 $(foreach v,fuzz host-san fuzz-cov,build/$v/tests/fuzz/fuzz_credentials.o): private CFLAGS_EXTRA := $(LIBSODIUM_INCLUDES)
 
 # The targets whose sources compute hashes with the library.
-FUZZ_HASHING := ring audit credentials
+FUZZ_SSH_TARGETS := ssh_packet ssh_kex ssh_userauth
+FUZZ_HASHING := ring audit credentials authorized_key $(FUZZ_SSH_TARGETS)
 $(FUZZ_HASHING:%=build/fuzz/fuzz_%): build/fuzz/libsodium.a
 $(FUZZ_HASHING:%=build/host-san/replay-%): build/host-san/libsodium.a
 $(FUZZ_HASHING:%=build/fuzz-cov/replay-%): build/fuzz-cov/libsodium.a
+
+$(FUZZ_SSH_TARGETS:%=build/fuzz/fuzz_%): build/fuzz/libtinyssh.a
+$(FUZZ_SSH_TARGETS:%=build/host-san/replay-%): build/host-san/libtinyssh.a
+$(FUZZ_SSH_TARGETS:%=build/fuzz-cov/replay-%): build/fuzz-cov/libtinyssh.a
 
 # A config begins as JSON.
 build/fuzz/fuzz_config build/host-san/replay-config build/fuzz-cov/replay-config: FUZZ_LIBS := -ljansson
 
 $(FUZZ_PROGRAMS):
 	@echo "  LD      $@"
-	@$(CLANG) $(FUZZ_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS) -o $@
+	@$(CLANG) $(FUZZ_LDFLAGS) $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(FUZZ_LIBS) -o $@
 
 $(FUZZ_REPLAYS):
 	@echo "  LD      $@"
-	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS) -o $@
+	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(FUZZ_LIBS) -o $@
 
 $(FUZZ_COUNTERS):
 	@echo "  LD      $@"
-	@$(CLANG) $(FUZZ_COV_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) $(FUZZ_LIBS) -o $@
+	@$(CLANG) $(FUZZ_COV_LDFLAGS) $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group $(FUZZ_LIBS) -o $@
 
 ##@ Test
 # Inputs that are found go to build/fuzz/corpus/NAME; what broke the target, to
@@ -94,8 +104,8 @@ fuzz-coverage: build/fuzz-cov/replay-$(or $(TARGET),ring) ### lines that the kep
 	@llvm-cov report $< -instr-profile=$<.profile -ignore-filename-regex='(^|/)(tests|abi|external|kernel/(sweep|debug)|kernel/arch/host|core/generated)/|\.(h|def)$$'
 
 # The seeds that are made from the tests' samples; what a fuzzer found is added by hand and stays.
-build/host/corpus_make: $(call objects,host,tests/fuzz/corpus_make.c tests/host/elf_sample.c \
-		tests/host/boot_sample.c tests/host/gpt_sample.c tests/host/acpi_sample.c tests/host/manifest_sample.c tests/host/needs_sample.c core/gpt/gpt.c core/base/crc32.c $(sort $(AUDIT_SOURCES) $(CREDENTIALS_SOURCES)) $(FUZZ_CAPNP)) \
+build/host/corpus_make: $(call objects,host,tests/fuzz/corpus_make.c tests/fuzz/corpus_ssh.c tests/host/elf_sample.c \
+		tests/host/boot_sample.c tests/host/gpt_sample.c tests/host/acpi_sample.c tests/host/manifest_sample.c tests/host/needs_sample.c tests/host/ssh/messages.c core/gpt/gpt.c core/base/crc32.c $(sort $(SSH_SOURCES) $(AUDIT_SOURCES) $(CREDENTIALS_SOURCES)) $(FUZZ_CAPNP)) \
 		build/host/libsodium.a
 	@echo "  LD      $@"
 	@$(CC) $(HOST_LDFLAGS) $(filter %.o,$^) $(filter %.a,$^) -o $@

@@ -16,7 +16,7 @@ TEST_SUITES += ssh-live:test-ssh-live:parallel
 TEST_PREREQS += $(SSH_LIVE)
 
 SSH_TEST := build/host-san/ssh-test
-$(SSH_TEST): $(call objects,host-san,tests/host/ssh/ssh_test.c $(SSH_SOURCES) $(SSH_CRYPTO_SOURCES)) build/host-san/libtinyssh.a \
+$(SSH_TEST): $(call objects,host-san,tests/host/ssh/ssh_test.c tests/host/ssh/messages.c tests/host/ssh/client.c $(SSH_SOURCES) $(SSH_CRYPTO_SOURCES)) build/host-san/libtinyssh.a \
 		build/host-san/libsodium.a
 	@echo "  LD      $@"
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -o $@

@@ -14,6 +14,7 @@
 #include "core/audit/log.h"
 #include "core/capnp/stream.h"
 #include "core/credentials/login.h"
+#include "tests/fuzz/corpus_ssh.h"
 #include "tests/host/acpi_sample.h"
 #include "tests/host/boot_sample.h"
 #include "tests/host/elf_sample.h"
@@ -435,5 +436,6 @@ int main(int argc, char **argv)
 	audit_make();
 	credentials_make();
 	gpt_make();
+	corpus_ssh_make(save);
 	return 0;
 }
