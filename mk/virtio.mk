@@ -16,3 +16,12 @@ test-virtio: $(VIRTIO_TESTS) ### the virtio library against devices that are hon
 
 TEST_SUITES += virtio:test-virtio:parallel
 TEST_PREREQS += $(VIRTIO_TESTS)
+
+# The same drivers as init starts them, beside each other.
+DRIVERS_PACKAGE := build/system/proofs/nic.pkg
+.PHONY: run-drivers
+run-drivers: build/kernel/capos.elf $(DRIVERS_PACKAGE) ### drivers of a card and of a random number device that init starts: a neighbour is found, and entropy comes of the device alone
+	@$(PYTHON) tests/smoke/drivers.py $(DRIVERS_PACKAGE)
+
+TEST_SUITES += drivers:run-drivers:parallel
+TEST_PREREQS += $(DRIVERS_PACKAGE)

@@ -4,11 +4,11 @@
  * the password takes, and from the Enter behind `logout` until everything is as it was before the
  * login, under a clock that counts instructions.
  *
- * Bytes that come from outside have no time under such a clock. So the person is in the machine: this
- * stands between entry.S and the kernel in a kernel that is linked for this alone (mk/bench.mk
- * renames what entry.S calls, and what the serial driver sends and receives bytes with), and types
- * a line when the machine idles with the words on the terminal that ask for it. Each Enter is
- * typed by itself, when the machine idles behind the rest of its line.
+ * Bytes that come from outside have no time under such a clock. So the person is in the machine:
+ * this stands between entry.S and the kernel in a kernel that is linked for this alone
+ * (mk/bench.mk renames what entry.S calls, and what the serial driver sends and receives bytes
+ * with), and types a line when the machine idles with the words on the terminal that ask for it.
+ * Each Enter is typed by itself, when the machine idles behind the rest of its line.
  *
  * Taken off are the time in which the machine idles, which such a clock jumps over, and the
  * instructions in user space of those threads of `credentials` that hash: all but its first one.

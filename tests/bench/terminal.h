@@ -1,7 +1,7 @@
 /*
- * The last words on the terminal, for measuring kernels: the kernel itself keeps no byte that it has
- * sent. A kernel that includes this is linked with the serial driver's arch_serial_send renamed to
- * a function that calls terminal_note.
+ * The last words on the terminal, for measuring kernels: the kernel itself keeps no byte that it
+ * has sent. A kernel that includes this is linked with the serial driver's arch_serial_send renamed
+ * to a function that calls terminal_note.
  */
 #ifndef TESTS_BENCH_TERMINAL_H
 #define TESTS_BENCH_TERMINAL_H
