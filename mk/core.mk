@@ -2,7 +2,7 @@
 # arithmetic. Exhaustive where the space is small, against a model elsewhere. The tests of the capnp
 # runtime are mk/schema.mk's, those of the checkers mk/checkers.mk's.
 
-CORE_TESTS := table submission account tree phc login broker audit credentials accounts argon2id net
+CORE_TESTS := table submission account tree phc login roll broker audit credentials accounts argon2id net
 
 # Sources of core/ that compute hashes with libsodium.
 CORE_HASHING := core/audit/slot.c core/credentials/rules.c core/credentials/kept.c core/net/sequence.c \
@@ -31,7 +31,7 @@ CORE_TEST_PROGRAMS := $(CORE_TESTS:%=build/host-san/core-test-%)
 $(CORE_TEST_PROGRAMS): build/host-san/core-test-%: build/host-san/tests/host/core/%_test.o build/host-san/libsodium.a \
 		$$(sort $$(call objects,host-san,$$(CORE_TEST_EXTRA_$$*))) \
 		$(call objects,host-san,core/base/tree.c core/cap/table.c core/ring/submission.c core/ledger/account.c core/ledger/bucket.c \
-		core/base/base64.c core/credentials/phc.c core/base/base32.c $(wildcard core/login/*.c core/broker/*.c core/manifest/*.c) core/capnp/builder.c core/capnp/reader.c)
+		core/base/base64.c core/credentials/phc.c core/base/base32.c core/base/crc32.c $(wildcard core/login/*.c core/broker/*.c core/manifest/*.c) core/capnp/builder.c core/capnp/reader.c)
 	@echo "  LD      $@"
 	@$(CC) $(HOST_SAN_LDFLAGS) $(sort $(filter %.o,$^)) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -o $@
 

@@ -180,7 +180,7 @@ build/host-san/ring_corpus: $(call objects,host-san,$(sort $(wildcard tests/fuzz
 # since the kernel has functions of the same names. Programs keep no state in variables, so an object with
 # some is refused: see user/rt/state.h.
 
-SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter asker audit accounts credentials desk pretender crowder \
+SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter asker audit accounts credentials desk pretender crowder typist \
 	terminal sessions broker launcher shell hello \
 	echo net net-talker wire \
 	memdisk \
@@ -194,9 +194,10 @@ SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter
 	notebook \
 	registrar
 SIM_SYSTEMS := bench-devices chat disk issuing net-ends nic passwords-brief passwords-disk pretender registry stores table virtio-disk waiting
-SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg build/tests/crowded.pkg build/tests/expiring.pkg
 # The default system with something changed, by a script of its own.
-SIM_VARIANTS := crowded expiring
+SIM_VARIANTS := crowded expiring \
+	twelve
+SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg $(SIM_VARIANTS:%=build/tests/%.pkg)
 $(SIM_VARIANTS:%=build/tests/%.json): build/tests/%.json: build/manifests/default.checked tests/sim/system/%.py
 	@echo "  VARIANT $@"
 	@$(PYTHON) tests/sim/system/$*.py build/manifests/default.json $@

@@ -21,8 +21,6 @@ static void effects_none(struct login_line *line)
 static void session_end(struct login_line *line, enum session_end_reason reason)
 {
 	line->effects.session_end = true;
-	line->effects.session_end_record = line->recorded;
-	line->recorded = false;
 	line->end_reason = reason;
 	line->session = LOGIN_SESSION_CLOSING;
 }
@@ -309,12 +307,6 @@ static void step_after_make(struct login_line *line)
 	begin(line, LOGIN_STEP_ISSUE);
 }
 
-static void step_after_record(struct login_line *line)
-{
-	line->recorded = true;
-	begin(line, LOGIN_STEP_START);
-}
-
 static void step_after_step_up(struct login_line *line)
 {
 	line->step_up_good = true;
@@ -335,15 +327,21 @@ static void step_succeeded(struct login_line *line)
 		[LOGIN_STEP_ISSUE] = LOGIN_STEP_COLLECT,   [LOGIN_STEP_COLLECT] = LOGIN_STEP_LAUNCH,
 		[LOGIN_STEP_LAUNCH] = LOGIN_STEP_LEASE,    [LOGIN_STEP_LEASE] = LOGIN_STEP_BEGIN,
 		[LOGIN_STEP_BEGIN] = LOGIN_STEP_GRANT,     [LOGIN_STEP_GRANT] = LOGIN_STEP_RECORD,
-		[LOGIN_STEP_DESCRIBE] = LOGIN_STEP_TAKE,   [LOGIN_STEP_CARVE] = LOGIN_STEP_STEP_UP,
+		[LOGIN_STEP_RECORD] = LOGIN_STEP_START,    [LOGIN_STEP_DESCRIBE] = LOGIN_STEP_TAKE,
+		[LOGIN_STEP_CARVE] = LOGIN_STEP_STEP_UP,
 	};
 	static void (*const then[LOGIN_STEP_COUNT])(struct login_line * line) = {
-		[LOGIN_STEP_RESET] = step_after_reset,     [LOGIN_STEP_TAKE] = step_after_take,
-		[LOGIN_STEP_VERIFY] = step_after_verify,   [LOGIN_STEP_SET_UP] = step_after_set_up,
-		[LOGIN_STEP_CHANGE] = step_after_change,   [LOGIN_STEP_LIMITS] = step_after_limits,
-		[LOGIN_STEP_CLOSE] = step_after_close,     [LOGIN_STEP_MAKE] = step_after_make,
-		[LOGIN_STEP_RECORD] = step_after_record,   [LOGIN_STEP_START] = session_opened,
-		[LOGIN_STEP_STEP_UP] = step_after_step_up, [LOGIN_STEP_SAY] = flow_end,
+		[LOGIN_STEP_RESET] = step_after_reset,
+		[LOGIN_STEP_TAKE] = step_after_take,
+		[LOGIN_STEP_VERIFY] = step_after_verify,
+		[LOGIN_STEP_SET_UP] = step_after_set_up,
+		[LOGIN_STEP_CHANGE] = step_after_change,
+		[LOGIN_STEP_LIMITS] = step_after_limits,
+		[LOGIN_STEP_CLOSE] = step_after_close,
+		[LOGIN_STEP_MAKE] = step_after_make,
+		[LOGIN_STEP_START] = session_opened,
+		[LOGIN_STEP_STEP_UP] = step_after_step_up,
+		[LOGIN_STEP_SAY] = flow_end,
 		[LOGIN_STEP_REST] = step_after_rest,
 	};
 

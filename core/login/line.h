@@ -114,9 +114,8 @@ struct login_effects {
 	bool lease_release;  /* the desk's lease goes */
 	bool step_up_answer; /* the waiting step-up has its answer: good or not */
 	bool step_up_good;
-	bool epoch_raise;        /* services shall see that something has changed */
-	bool session_end;        /* its ledger is closed, and nothing is waited for */
-	bool session_end_record; /* it had been open: the audit log is told `end_reason` */
+	bool epoch_raise;      /* services shall see that something has changed */
+	bool session_end;      /* its ledger is closed, and nothing is waited for */
 	bool flow_over;        /* whatever was collected for the flow goes, before another begins */
 	enum login_step begin; /* begins; NONE: nothing, or a step is in progress */
 };
@@ -135,7 +134,6 @@ struct login_line {
 	bool has_lease;    /* the desk's */
 	bool stack_lost;   /* RESET comes before anything else */
 	bool taken_to_say; /* TAKE was for SAY alone */
-	bool recorded;     /* that the session is open: so its end will be */
 	bool is_over;      /* the session that is being opened has ended, and why */
 	enum session_end_reason over_reason;
 	bool step_up_waits, step_up_good;

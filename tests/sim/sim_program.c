@@ -305,7 +305,8 @@ bool sim_program_run(uint64_t until_ns)
 
 const char *sim_program_output(unsigned port)
 {
-	static char text[HOST_CAPTURE_BYTES + 1];
+	static char texts[ARCH_SERIAL_PORTS][HOST_CAPTURE_BYTES + 1];
+	char *text = texts[port];
 	const struct host_serial *chip = &host.serial[port];
 	const uint64_t count = chip->captured_count < HOST_CAPTURE_BYTES ? chip->captured_count
 									 : HOST_CAPTURE_BYTES;

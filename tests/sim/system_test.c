@@ -255,6 +255,8 @@ int main(void)
 	system_play(&system_tab);
 	system_play(&system_tail);
 	system_play(&system_expiring);
+	system_play(&system_ended);
+	system_play(&system_twelve);
 	system_play(&system_crowded);
 	system_play(&system_login);
 	return sim_report();

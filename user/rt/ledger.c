@@ -59,6 +59,15 @@ enum status rt_ledger_read(struct rt *rt, struct ledger ledger, struct rt_ledger
 	return status;
 }
 
+/* As generated, but with just the room that limits need. */
+static const struct rt_method carve_method = {
+	.interface_id = LEDGER_INTERFACE_ID,
+	.method = LEDGER_METHOD_CARVE,
+	.message_words = 16,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+
 enum status rt_ledger_carve(struct rt *rt, struct ledger parent, const struct rt_ledger_part *part,
 			    struct ledger *ledger)
 {
@@ -66,9 +75,11 @@ enum status rt_ledger_carve(struct rt *rt, struct ledger parent, const struct rt
 	struct ledger_carve_results_reader results;
 	struct columns_builder limit;
 	struct rt_call call;
-	enum status status = ledger_carve_begin(&call, rt, parent, &params);
+	enum status status = rt_call_open(&call, rt, parent.id, &carve_method);
 
 	*ledger = (struct ledger){{0}};
+	if (status == STATUS_OK)
+		status = ledger_carve_params_builder_root(rt_call_message(&call), &params);
 	if (status == STATUS_OK)
 		status = ledger_carve_params_builder_new_limit(&params, &limit);
 	if (status == STATUS_OK) {

@@ -17,6 +17,25 @@ static const struct rt_method wait_method = {
 	.result_words = 16,
 };
 
+/*
+ * The steps of a spawn, likewise with just the room that they need: names have at most 31 bytes. So a service with many calls under way can start others.
+ */
+#define STEP_METHOD(interface, name, words, capabilities)                                      \
+	{                                                                                      \
+		.interface_id = interface##_INTERFACE_ID, .method = interface##_METHOD_##name, \
+		.message_words = (words), .result_words = 16,                                  \
+		.result_capabilities = (capabilities),                                         \
+	}
+
+static const struct rt_method create_method = STEP_METHOD(PROCESS_SPAWNER, CREATE, 16, 1);
+static const struct rt_method grant_method = STEP_METHOD(PROCESS_BUILDER, GRANT, 1, 0);
+/* A message of grants: what each takes, with the longest name, and all together. */
+#define GRANT_WORDS 8u
+#define GRANTS_WORDS 4u
+static const struct rt_method endpoint_method = STEP_METHOD(PROCESS_BUILDER, ENDPOINT, 32, 1);
+static const struct rt_method scoped_endpoint_method =
+	STEP_METHOD(PROCESS_BUILDER, SCOPED_ENDPOINT, 32, 1);
+
 static struct capnp_text text_of(const char *string)
 {
 	return capnp_text_make(string, (uint32_t)rt_string_length(string));
@@ -63,16 +82,35 @@ static enum status batch_encode(struct rt_call *call,
 	return status;
 }
 
+/* Opens the call for so many grants, or for fewer, where the arena has not that much. */
+static enum status batch_open(struct rt_call *call, struct rt *rt, struct process_builder builder,
+			      struct rt_method *method, uint32_t *count)
+{
+	enum status status;
+
+	*method = grant_method;
+	for (;; *count /= 2u) {
+		method->message_words = (uint16_t)(GRANTS_WORDS + *count * GRANT_WORDS);
+		status = rt_call_open(call, rt, builder.id, method);
+		if (status != STATUS_NO_ROOM || *count == 1)
+			return status;
+	}
+}
+
+/* Grants the first of `*count`, and says how many these were. */
 static enum status batch_grant(struct rt *rt, struct process_builder builder,
-			       const struct rt_spawn_grant *grants, uint32_t count)
+			       const struct rt_spawn_grant *grants, uint32_t *count)
 {
 	struct process_builder_grant_params_builder params;
 	struct process_builder_grant_results_reader results;
+	struct rt_method method;
 	struct rt_call call;
-	enum status status = process_builder_grant_begin(&call, rt, builder, &params);
+	enum status status = batch_open(&call, rt, builder, &method, count);
 
 	if (status == STATUS_OK)
-		status = batch_encode(&call, &params, grants, count);
+		status = process_builder_grant_params_builder_root(rt_call_message(&call), &params);
+	if (status == STATUS_OK)
+		status = batch_encode(&call, &params, grants, *count);
 	if (status == STATUS_OK)
 		status = process_builder_grant_finish(&call, &results);
 	rt_call_close(&call);
@@ -104,7 +142,7 @@ static enum status grant_all(struct rt *rt, struct process_builder builder,
 		} else {
 			uint32_t length = spawn->failed_grant ? 1u : batch_length(spawn, i);
 
-			status = batch_grant(rt, builder, grant, length);
+			status = batch_grant(rt, builder, grant, &length);
 			i += length;
 		}
 	}
@@ -139,8 +177,11 @@ static enum status plain_endpoint(struct rt *rt, struct process_builder builder,
 	struct process_builder_endpoint_params_builder params;
 	struct process_builder_endpoint_results_reader results;
 	struct rt_call call;
-	enum status status = process_builder_endpoint_begin(&call, rt, builder, &params);
+	enum status status = rt_call_open(&call, rt, builder.id, &endpoint_method);
 
+	if (status == STATUS_OK)
+		status = process_builder_endpoint_params_builder_root(rt_call_message(&call),
+								      &params);
 	if (status == STATUS_OK)
 		status = plain_encode(&params, endpoint);
 	if (status == STATUS_OK)
@@ -184,8 +225,11 @@ static enum status scoped_endpoint(struct rt *rt, struct process_builder builder
 	struct process_builder_scoped_endpoint_params_builder params;
 	struct process_builder_scoped_endpoint_results_reader results;
 	struct rt_call call;
-	enum status status = process_builder_scoped_endpoint_begin(&call, rt, builder, &params);
+	enum status status = rt_call_open(&call, rt, builder.id, &scoped_endpoint_method);
 
+	if (status == STATUS_OK)
+		status = process_builder_scoped_endpoint_params_builder_root(rt_call_message(&call),
+									     &params);
 	if (status == STATUS_OK)
 		status = scoped_encode(&call, &params, endpoint);
 	if (status == STATUS_OK)
@@ -267,16 +311,39 @@ enum status rt_process_spawn(struct rt *rt, const struct rt_spawn *spawn,
 	return status;
 }
 
+static enum status create(struct rt *rt, const struct rt_spawn *spawn,
+			  struct process_builder *builder)
+{
+	struct process_spawner_create_params_builder params;
+	struct process_spawner_create_results_reader results;
+	struct rt_call call;
+	enum status status = rt_call_open(&call, rt, spawn->spawner.id, &create_method);
+
+	if (status == STATUS_OK)
+		status =
+			process_spawner_create_params_builder_root(rt_call_message(&call), &params);
+	if (status == STATUS_OK)
+		status = process_spawner_create_params_builder_set_name(&params,
+									text_of(spawn->name));
+	if (status == STATUS_OK)
+		status = process_spawner_create_params_pass_image(&call, &params, spawn->image,
+								  RT_TRANSFER_COPY);
+	if (status == STATUS_OK)
+		status = process_spawner_create_params_pass_ledger(&call, &params, spawn->ledger,
+								   RT_TRANSFER_COPY);
+	if (status == STATUS_OK)
+		status = process_spawner_create_finish(&call, &results);
+	if (status == STATUS_OK)
+		status = process_spawner_create_results_take_builder(&call, &results, builder);
+	rt_call_close(&call);
+	return status;
+}
+
 enum status rt_process_spawn_service(struct rt *rt, const struct rt_spawn *spawn,
 				     struct process_handle *process, struct cap_id *facet,
 				     enum rt_spawn_step *step)
 {
-	struct process_spawner_create_args args = {
-		.image = spawn->image,
-		.ledger = spawn->ledger,
-		.name = text_of(spawn->name),
-	};
-	struct process_spawner_create_result created;
+	struct process_builder builder;
 
 	*process = (struct process_handle){{0}};
 	*facet = (struct cap_id){0};
@@ -285,12 +352,12 @@ enum status rt_process_spawn_service(struct rt *rt, const struct rt_spawn *spawn
 		return STATUS_NO_ROOM;
 	*step = RT_SPAWN_CREATE;
 
-	enum status status = process_spawner_create(rt, spawn->spawner, &args, &created);
+	enum status status = create(rt, spawn, &builder);
 
 	if (status != STATUS_OK)
 		return status;
-	status = build(rt, created.builder, spawn, process, facet, step);
-	rt_ring_release(&rt->ring, created.builder.id);
+	status = build(rt, builder, spawn, process, facet, step);
+	rt_ring_release(&rt->ring, builder.id);
 	if (status != STATUS_OK && facet->key != 0) {
 		rt_ring_release(&rt->ring, *facet);
 		*facet = (struct cap_id){0};

@@ -20,7 +20,7 @@ static struct {
 	enum login_step running;
 	bool lease, away; /* the desk's lease is held; moved to credentials */
 	unsigned ledgers; /* carved and not back */
-	bool session_made, session_ended, recorded;
+	bool session_made, session_ended;
 	unsigned waiting; /* step-ups without an answer */
 	bool lost;        /* and not reset since */
 	bool collected;   /* a proof, a bundle or what came of it, of the flow in progress */
@@ -42,9 +42,7 @@ static void effects_take(void)
 	}
 	if (effects->session_end) {
 		CHECK(world.session_made && !world.session_ended);
-		CHECK(effects->session_end_record == world.recorded);
 		world.session_ended = true;
-		world.recorded = false;
 	}
 	if (effects->lease_release) {
 		CHECK(world.lease);
@@ -140,8 +138,6 @@ static void step_done(enum login_result result, bool lease_back)
 	if ((step == LOGIN_STEP_VERIFY || step == LOGIN_STEP_ISSUE || step == LOGIN_STEP_COLLECT) &&
 	    result == LOGIN_OK)
 		world.collected = true;
-	if (step == LOGIN_STEP_RECORD && result == LOGIN_OK && !world.lost)
-		world.recorded = true;
 	if (step == LOGIN_STEP_CLOSE) {
 		world.ledgers--;
 		world.session_made = world.session_ended = false;

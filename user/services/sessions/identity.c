@@ -58,8 +58,8 @@ static enum login_result call_failed(struct line *line, enum status status)
 static const struct rt_method verify_method = {
 	.interface_id = CREDENTIAL_STORE_INTERFACE_ID,
 	.method = CREDENTIAL_STORE_METHOD_VERIFY,
-	.message_words = 64,
-	.result_words = 24,
+	.message_words = 40,
+	.result_words = 16,
 	.result_capabilities = 2,
 };
 

@@ -16,6 +16,13 @@
 #define LOOK_DEADLINE_SECONDS 5u
 #define ATTENTION_AGAIN_SECONDS 1u
 #define CLOSE_AGAIN_SECONDS 1u
+/*
+ * Twelve lines have little room in the ring. A step leaves so much of it, for calls upon the kernel
+ * that a step makes when it has its answer; otherwise it is tried again so soon, and so often.
+ */
+#define ROOM_WORDS 64u
+#define ROOM_NS UINT64_C(20000000)
+#define ROOM_TRIES 500u
 
 static const struct step *const steps[LOGIN_STEP_COUNT] = {
 	[LOGIN_STEP_RESET] = &step_reset,       [LOGIN_STEP_TAKE] = &step_take,
@@ -41,13 +48,49 @@ static bool asks_secret(enum login_step step)
 	return step == LOGIN_STEP_VERIFY || step == LOGIN_STEP_SET_UP || step == LOGIN_STEP_CHANGE;
 }
 
-/* Asks the call of a step. False: there is no room for it. */
+static void room_come(void *context);
+
+static bool room_is_left(const struct line *line)
+{
+	struct rt_arena *arena = &line->sessions->rt->arena;
+	struct rt_arena_span span;
+
+	if (rt_arena_allocate(arena, ROOM_WORDS, &span) != STATUS_OK)
+		return false;
+	rt_arena_free(arena, span);
+	return true;
+}
+
+/*
+ * Other lines have taken the room of the ring: their calls will be over. True: the step is tried
+ * again then.
+ */
+static bool room_wait(struct line *line)
+{
+	struct rt_server_clock *clock = &line->sessions->clock;
+	const uint64_t now_ns = rt_server_clock_now(clock);
+
+	if (now_ns == 0 || line->room_tries == ROOM_TRIES)
+		return false;
+	line->room_tries++;
+	line->room_stay = line->stay;
+	line->room.come = room_come;
+	line->room.context = line;
+	rt_server_moment_set(clock, &line->room, now_ns + ROOM_NS);
+	return true;
+}
+
+/* Asks the call of a step. False: there is no room for it, and none has come for a long time. */
 static bool step_ask(struct line *line, const struct step *step)
 {
 	struct sessions *sessions = line->sessions;
 	struct rt_call *call = &line->step.call;
 	enum status status = rt_call_open(call, sessions->rt, step->target(line), step->method);
 
+	if (status == STATUS_OK && !room_is_left(line)) {
+		rt_call_close(call);
+		return room_wait(line);
+	}
 	if (status == STATUS_OK)
 		status = step->build(line, call);
 	line->step.done = step_answered;
@@ -58,6 +101,9 @@ static bool step_ask(struct line *line, const struct step *step)
 				       login_step_seconds(&line->desk, sessions->secret_seconds));
 	if (status != STATUS_OK)
 		rt_call_close(call);
+	if (status == STATUS_NO_ROOM)
+		return room_wait(line);
+	line->room_tries = 0;
 	return status == STATUS_OK;
 }
 
@@ -93,26 +139,48 @@ static bool step_begin_now(struct line *line, enum login_result *result)
 		*result = LOGIN_OK;
 		return !line->stay;
 	}
-	if (step->now) {
-		*result = step->now(line);
-		return true;
-	}
-	return !step_ask(line, step);
+	if (!step->now)
+		return !step_ask(line, step);
+	if (!room_is_left(line) && room_wait(line))
+		return false;
+	line->room_tries = 0;
+	*result = step->now(line);
+	return true;
+}
+
+/* A step that failed here: there was no room, unless it has said why itself. */
+static void step_failure_report(const struct line *line)
+{
+	if (line->desk.step != LOGIN_STEP_MAKE && line->desk.step != LOGIN_STEP_LAUNCH)
+		line_report(line, STATUS_NO_ROOM);
+}
+
+/* The session that the step was begun in may be over. */
+static void room_come(void *context)
+{
+	struct line *line = context;
+	enum login_result result = LOGIN_FAILED;
+
+	rt_server_moment_unset(&line->sessions->clock, &line->room);
+	if (line->stay == line->room_stay && !step_begin_now(line, &result))
+		return;
+	line->room_tries = 0;
+	if (result == LOGIN_FAILED)
+		step_failure_report(line);
+	line_done(line, result);
 }
 
 /* ---- effects --------------------------------------------------------------------------------- */
 
-static void session_over(struct line *line, const struct login_effects *effects)
+static void session_over(struct line *line)
 {
 	struct stay *stay = line->stay;
 
 	rt_server_moment_unset(&line->sessions->clock, &line->lapse);
 	if (!stay)
 		return;
-	if (effects->session_end_record) {
-		stay->reason = line->desk.end_reason;
-		record_end(line->sessions, stay);
-	}
+	stay->reason = line->desk.end_reason;
+	record_end(line->sessions, stay);
 	stay_end(stay, line->desk.end_reason);
 }
 
@@ -168,7 +236,7 @@ static void effects_apply(struct line *line)
 		(void)!session_renew(sessions->rt, line->stay->session, &renewed);
 	}
 	if (effects.session_end)
-		session_over(line, &effects);
+		session_over(line);
 	if (effects.flow_over)
 		flow_clear(line);
 }
@@ -187,9 +255,8 @@ void line_run(struct line *line)
 	effects_apply(line);
 	/* A flow has so many steps; only a person or time begins another one. */
 	while (line->desk.effects.begin != LOGIN_STEP_NONE && step_begin_now(line, &result)) {
-		if (result == LOGIN_FAILED && line->desk.step != LOGIN_STEP_MAKE &&
-		    line->desk.step != LOGIN_STEP_LAUNCH)
-			line_report(line, STATUS_NO_ROOM);
+		if (result == LOGIN_FAILED)
+			step_failure_report(line);
 		login_line_done(&line->desk, result, line->lease.id.key != 0);
 		stray_drop(line);
 		effects_apply(line);
@@ -209,7 +276,7 @@ void line_done(struct line *line, enum login_result result)
 		line_watch_time(line);
 }
 
-void line_report(struct line *line, enum status status)
+void line_report(const struct line *line, enum status status)
 {
 	struct sessions *sessions = line->sessions;
 
@@ -256,7 +323,7 @@ static const struct rt_method attention_method = {
 	.interface_id = TERMINAL_MASTER_INTERFACE_ID,
 	.method = TERMINAL_MASTER_METHOD_ATTENTION,
 	.message_words = 8,
-	.result_words = 16,
+	.result_words = 8,
 };
 
 static void attention_again(void *context)

@@ -9,6 +9,7 @@
 #include "core/generated/broker.h"
 #include "core/generated/credentials.h"
 #include "core/generated/endpoint.h"
+#include "core/generated/memory.h"
 #include "core/generated/process.h"
 #include "core/generated/session.h"
 #include "core/generated/system.h"
@@ -18,8 +19,12 @@
 #include "user/rt/state.h"
 #include "user/services/sessions/sessions.h"
 
+/* Room in the ring that a receive takes is none for a line's calls. */
 #define RECEIVES 4u
-#define RESULT_WORDS 224u
+#define RECEIVES_OF_MANY 2u
+#define FEW_LINES 4u
+/* Eight step-ups of a profile. */
+#define RESULT_WORDS 176u
 #define SECRET_SECONDS_MOST 3600u
 
 struct capnp_text sessions_text(const char *name)
@@ -120,6 +125,12 @@ static bool config_read(struct sessions *sessions)
 	return good;
 }
 
+/* Whether the calls that stand for all lines leave room for others. */
+static bool lines_fit(const struct sessions *sessions)
+{
+	return 3u * sessions->line_count + 4u * sessions->remote_count <= SESSIONS_STANDING;
+}
+
 /* ---- set-up ---------------------------------------------------------------------------------- */
 
 static bool sessions_find(struct sessions *sessions)
@@ -133,6 +144,7 @@ static bool sessions_find(struct sessions *sessions)
 		{"accounts", ACCOUNT_STORE_READER_INTERFACE_ID, &sessions->accounts.id},
 		{"broker", AUTHORITY_BROKER_INTERFACE_ID, &sessions->broker.id},
 		{"audit", AUDIT_SINK_INTERFACE_ID, &sessions->audit.id},
+		{"kept", MEMORY_OBJECT_INTERFACE_ID, &sessions->kept.id},
 		{"timer", TIMER_INTERFACE_ID, &timer.id},
 		{"entropy", ENTROPY_INTERFACE_ID, &sessions->entropy.id},
 	};
@@ -156,14 +168,17 @@ int capos_main(struct rt *rt)
 		return 2;
 	if (rt_console_open(&sessions->log, rt, "console") != STATUS_OK)
 		sessions->log.capability = (struct cap_id){0};
-	if (!config_read(sessions))
+	if (!config_read(sessions) || !lines_fit(sessions))
 		return 3;
+	if (sessions->line_count > FEW_LINES)
+		config.receives = RECEIVES_OF_MANY;
 	if (rt_capset_get(&rt->capset, RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID,
 			  &config.endpoint.id) != STATUS_OK ||
 	    rt_server_init(&sessions->server, &config) != STATUS_OK)
 		return 2;
 	rt_server_add(&sessions->server, SESSIONS_TAG_MANAGER, &manager_class, sessions);
 	rt_server_add(&sessions->server, SESSIONS_TAG_REMOTE, &remote_desks_class, sessions);
+	record_begin(sessions);
 	for (uint32_t i = 0; i < sessions->line_count; i++)
 		line_begin(&sessions->lines[i], sessions->lines[i].desk.anonymous);
 	return rt_server_run(&sessions->server) == STATUS_OK ? 0 : 4;

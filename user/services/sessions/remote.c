@@ -169,7 +169,8 @@ static bool is_idle(const struct line *line)
 /* Nobody waits for a line that has no terminal any more, or whose client is gone. */
 static bool is_cut(const struct remote *remote)
 {
-	return remote->has_end && !remote->line.stay && !remote->line.step.asked;
+	return remote->has_end && !remote->line.stay && !remote->line.step.asked &&
+	       !remote->line.room.is_set;
 }
 
 void remote_settle(struct remote *remote)

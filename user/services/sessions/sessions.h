@@ -28,6 +28,7 @@
 #include "core/base/base32.h"
 #include "core/broker/nonce.h"
 #include "core/login/line.h"
+#include "core/login/roll.h"
 #include "core/login/times.h"
 #include "core/generated/ledger.h"
 #include "user/rt/config.h"
@@ -37,6 +38,7 @@
 #include "user/rt/generated/broker_types.h"
 #include "user/rt/generated/credentials_types.h"
 #include "user/rt/generated/launcher_types.h"
+#include "user/rt/generated/memory_types.h"
 #include "user/rt/generated/network_types.h"
 #include "user/rt/generated/ssh_types.h"
 #include "user/rt/generated/login_server.h"
@@ -50,6 +52,11 @@
 
 #define SESSIONS_LINES 12u
 #define SESSIONS_REMOTES 16u
+/*
+ * The calls that stand at any time: three of each line, one more of each remote line. The rest of the
+ * ring's operations is for steps.
+ */
+#define SESSIONS_STANDING 52u
 #define SESSIONS_STAYS (2u * (SESSIONS_LINES + SESSIONS_REMOTES))
 #define SESSIONS_TAG_MANAGER 0u
 #define SESSIONS_TAG_REMOTE 1u
@@ -63,7 +70,6 @@
 /* The step-ups of a profile, as core/broker/policy.h bounds them. */
 #define SESSIONS_OFFERS 8u
 #define SESSIONS_WATCHES 4u
-#define SESSIONS_RECORDS 32u
 /* Facets: of each stay a desk, a UserSession and some SessionInfo; a desk and a leash a remote. */
 #define SESSIONS_FACETS (SESSIONS_STAYS * 4u + SESSIONS_REMOTES * 2u)
 
@@ -145,6 +151,9 @@ struct line {
 	struct stay *stay; /* null: there is no session */
 	struct rt_server_ask step, attention, look;
 	struct rt_server_moment rest, lapse, attention_again;
+	struct rt_server_moment room; /* a step that waits for room in the ring is tried again */
+	uint32_t room_tries;
+	const struct stay *room_stay;  /* the session when it was tried */
 	struct terminal_session lease; /* the desk's */
 	char typed[SESSIONS_NAME_BYTES];
 	char initial[SESSIONS_NAME_BYTES]; /* the name, as far as it was typed */
@@ -194,13 +203,6 @@ struct remote {
 	uint32_t code;
 };
 
-/* An event for the audit log that nothing waits for. */
-struct record {
-	uint8_t id[SESSIONS_ID_BYTES];
-	enum session_end_reason reason;
-	bool anonymous;
-};
-
 struct sessions {
 	struct rt *rt;
 	struct rt_server server;
@@ -228,9 +230,11 @@ struct sessions {
 	struct remote *remotes;
 	uint32_t remote_count;
 	struct stay stays[SESSIONS_STAYS];
+	struct memory_object kept;
+	struct login_roll roll; /* as it stands in kept memory */
 	struct rt_server_ask record;
-	struct record records[SESSIONS_RECORDS];
-	uint32_t record_first, record_count;
+	struct rt_server_moment record_again;
+	uint8_t record_id[SESSIONS_ID_BYTES]; /* of the session whose end is being recorded */
 };
 
 /* A zero-terminated name as text; and back, false when it does not fit into `size`. */
@@ -249,7 +253,7 @@ void line_begin(struct line *line, bool anonymous);
 void line_run(struct line *line);
 
 /* Tells the system's log that the step in progress has failed, and why. */
-void line_report(struct line *line, enum status status);
+void line_report(const struct line *line, enum status status);
 
 /* The step in progress has its result. */
 void line_done(struct line *line, enum login_result result);
@@ -343,10 +347,16 @@ static inline uint32_t sessions_line_total(const struct sessions *sessions)
 
 /* ---- record.c -------------------------------------------------------------------------------- */
 
-/* Writes that a session has ended; nothing waits for it. */
+/*
+ * Takes over the roll of sessions, and writes that those have ended that an earlier instance had
+ * open; nothing waits for it.
+ */
+void record_begin(struct sessions *sessions);
+
+/* Writes that a session has ended whose opening was to be recorded; nothing waits for it. */
 void record_end(struct sessions *sessions, const struct stay *stay);
 
-/* Builds the record that a session is open, as a step. */
+/* Builds the record that a session is open, as a step: from here on its end will be recorded. */
 MUST_CHECK enum status record_open_build(struct line *line, struct rt_call *call);
 
 #endif

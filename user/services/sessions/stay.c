@@ -1,8 +1,10 @@
 /*
  * One session: made, watched, ended. See sessions.h.
  */
+#include "core/generated/ledger.h"
 #include "core/generated/process.h"
 #include "core/generated/session.h"
+#include "core/generated/system.h"
 #include "user/rt/exception.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/ledger_client.h"
@@ -19,13 +21,35 @@ static const struct rt_method wait_method = {
 	.interface_id = PROCESS_HANDLE_INTERFACE_ID,
 	.method = PROCESS_HANDLE_METHOD_WAIT,
 	.message_words = 1,
-	.result_words = 16,
+	.result_words = 15,
 };
 static const struct rt_method close_method = {
 	.interface_id = LEDGER_INTERFACE_ID,
 	.method = LEDGER_METHOD_CLOSE,
 	.message_words = 1,
 	.result_words = 8,
+};
+
+/* As generated, but with as much room as is used: there is little for twelve lines. */
+static const struct rt_method fill_method = {
+	.interface_id = ENTROPY_INTERFACE_ID,
+	.method = ENTROPY_METHOD_FILL,
+	.message_words = 2,
+	.result_words = 16,
+};
+static const struct rt_method carve_method = {
+	.interface_id = LEDGER_INTERFACE_ID,
+	.method = LEDGER_METHOD_CARVE,
+	.message_words = 16,
+	.result_words = 16,
+	.result_capabilities = 1,
+};
+static const struct rt_method create_method = {
+	.interface_id = SESSION_MINTER_INTERFACE_ID,
+	.method = SESSION_MINTER_METHOD_CREATE,
+	.message_words = 12,
+	.result_words = 16,
+	.result_capabilities = 1,
 };
 
 /* ---- making ---------------------------------------------------------------------------------- */
@@ -39,16 +63,35 @@ static struct stay *stay_place(struct sessions *sessions)
 	return NULL;
 }
 
+static enum status id_read(struct stay *stay, struct rt_call *call)
+{
+	struct entropy_fill_results_reader results;
+	struct capnp_data data;
+	enum status status = entropy_fill_finish(call, &results);
+
+	if (status == STATUS_OK)
+		status = entropy_fill_results_get_data(&results, &data);
+	if (status == STATUS_OK && data.length_bytes != SESSIONS_ID_BYTES)
+		status = STATUS_UNAVAILABLE;
+	if (status == STATUS_OK)
+		memcpy(stay->id, data.bytes, SESSIONS_ID_BYTES);
+	return status;
+}
+
 static enum status id_make(struct stay *stay)
 {
-	const struct entropy_fill_args args = {.length = SESSIONS_ID_BYTES};
-	struct entropy_fill_result result = {
-		.data = {.bytes = stay->id, .capacity_bytes = SESSIONS_ID_BYTES}};
-	enum status status =
-		entropy_fill(stay->sessions->rt, stay->sessions->entropy, &args, &result);
+	struct sessions *sessions = stay->sessions;
+	struct entropy_fill_params_builder params;
+	struct rt_call call;
+	enum status status = rt_call_open(&call, sessions->rt, sessions->entropy.id, &fill_method);
 
-	if (status == STATUS_OK && result.data.length_bytes != SESSIONS_ID_BYTES)
-		status = STATUS_UNAVAILABLE;
+	if (status == STATUS_OK)
+		status = entropy_fill_params_builder_root(rt_call_message(&call), &params);
+	if (status == STATUS_OK) {
+		entropy_fill_params_builder_set_length(&params, SESSIONS_ID_BYTES);
+		status = id_read(stay, &call);
+	}
+	rt_call_close(&call);
 	base32_write(stay->id, SESSIONS_ID_BYTES, stay->label);
 	return status;
 }
@@ -75,8 +118,10 @@ static enum status ledger_make(struct stay *stay, struct ledger parent)
 	struct ledger_carve_results_reader results;
 	struct columns_builder limit;
 	struct rt_call call;
-	enum status status = ledger_carve_begin(&call, stay->sessions->rt, parent, &params);
+	enum status status = rt_call_open(&call, stay->sessions->rt, parent.id, &carve_method);
 
+	if (status == STATUS_OK)
+		status = ledger_carve_params_builder_root(rt_call_message(&call), &params);
 	if (status == STATUS_OK)
 		status = ledger_carve_params_builder_new_limit(&params, &limit);
 	if (status == STATUS_OK) {
@@ -89,19 +134,38 @@ static enum status ledger_make(struct stay *stay, struct ledger parent)
 	return status;
 }
 
+static enum status session_create(struct stay *stay)
+{
+	struct session_minter_create_params_builder params;
+	struct session_minter_create_results_reader results;
+	struct rt_call call;
+	enum status status =
+		rt_call_open(&call, stay->sessions->rt, stay->sessions->minter.id, &create_method);
+
+	if (status == STATUS_OK)
+		status = session_minter_create_params_builder_root(rt_call_message(&call), &params);
+	if (status == STATUS_OK)
+		status = session_minter_create_params_builder_set_label(&params,
+									sessions_text(stay->label));
+	if (status == STATUS_OK)
+		status = session_minter_create_params_pass_ledger(&call, &params, stay->ledger,
+								  RT_TRANSFER_COPY);
+	if (status == STATUS_OK)
+		status = session_minter_create_finish(&call, &results);
+	if (status == STATUS_OK)
+		status =
+			session_minter_create_results_take_session(&call, &results, &stay->session);
+	rt_call_close(&call);
+	return status;
+}
+
 static enum status session_make(struct stay *stay)
 {
-	struct rt *rt = stay->sessions->rt;
-	const struct session_minter_create_args args = {.label = sessions_text(stay->label),
-							.ledger = stay->ledger};
-	struct session_minter_create_result made;
 	struct session_reference_result named;
-	enum status status = session_minter_create(rt, stay->sessions->minter, &args, &made);
+	enum status status = session_create(stay);
 
-	if (status != STATUS_OK)
-		return status;
-	stay->session = made.session;
-	status = session_reference(rt, stay->session, &named);
+	if (status == STATUS_OK)
+		status = session_reference(stay->sessions->rt, stay->session, &named);
 	if (status == STATUS_OK)
 		stay->reference = named.reference;
 	return status;
