@@ -196,6 +196,8 @@ SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter
 SIM_SYSTEMS := bench-devices chat disk issuing net-ends nic passwords-brief passwords-disk pretender registry stores table virtio-disk waiting
 # The default system with something changed, by a script of its own.
 SIM_VARIANTS := crowded expiring \
+	far \
+	recovery \
 	twelve
 SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg $(SIM_VARIANTS:%=build/tests/%.pkg)
 $(SIM_VARIANTS:%=build/tests/%.json): build/tests/%.json: build/manifests/default.checked tests/sim/system/%.py

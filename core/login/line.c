@@ -162,11 +162,20 @@ static enum login_say say_of_step(enum login_step step)
 	return LOGIN_SAY_NOTHING;
 }
 
-static enum login_say say_of(enum login_step step, enum login_result result)
+static enum login_say say_of_denial(enum login_step step, enum login_flow flow)
+{
+	if (step == LOGIN_STEP_SET_UP)
+		return LOGIN_SAY_WRONG_TOKEN;
+	if (step == LOGIN_STEP_CHANGE || flow == LOGIN_FLOW_STEP_UP)
+		return LOGIN_SAY_WRONG_PASSWORD;
+	return LOGIN_SAY_DENIED;
+}
+
+static enum login_say say_of(enum login_step step, enum login_flow flow, enum login_result result)
 {
 	switch (result) {
 	case LOGIN_DENIED:
-		return LOGIN_SAY_DENIED;
+		return say_of_denial(step, flow);
 	case LOGIN_TRY_LATER:
 		return LOGIN_SAY_TRY_LATER;
 	case LOGIN_CANCELLED:
@@ -198,7 +207,7 @@ static void step_failed(struct login_line *line, enum login_result result)
 	if (step == LOGIN_STEP_SAY || step == LOGIN_STEP_TAKE || step == LOGIN_STEP_RESET)
 		flow_end(line);
 	else
-		flow_say(line, say_of(step, result));
+		flow_say(line, say_of(step, line->flow, result));
 }
 
 /* ---- successes ------------------------------------------------------------------------------- */

@@ -83,7 +83,9 @@ enum login_result {
 enum login_say {
 	LOGIN_SAY_NOTHING,
 	LOGIN_SAY_DENIED,
-	LOGIN_SAY_TRY_LATER, /* the words take the seconds */
+	LOGIN_SAY_WRONG_TOKEN,
+	LOGIN_SAY_WRONG_PASSWORD, /* of somebody who is in already */
+	LOGIN_SAY_TRY_LATER,      /* the words take the seconds */
 	LOGIN_SAY_CANCELLED,
 	LOGIN_SAY_TIMED_OUT,
 	LOGIN_SAY_NO_CREDENTIALS,

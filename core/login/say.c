@@ -15,9 +15,13 @@ const char *login_say_text(enum login_say say)
 	static const char *const texts[LOGIN_SAY_COUNT] = {
 		[LOGIN_SAY_NOTHING] = "",
 		[LOGIN_SAY_DENIED] = "That name and that password do not go together.",
-		[LOGIN_SAY_TRY_LATER] = "Too many tries: wait %u seconds, then type login.",
+		[LOGIN_SAY_WRONG_TOKEN] =
+			"That token is not good: wrong, used, or too old. Type setup on a local "
+			"line, or restart the machine for another token.",
+		[LOGIN_SAY_WRONG_PASSWORD] = "That is not your password.",
+		[LOGIN_SAY_TRY_LATER] = "Too many tries: wait %u seconds, then try again.",
 		[LOGIN_SAY_CANCELLED] = "Nothing has changed.",
-		[LOGIN_SAY_TIMED_OUT] = "Nothing was typed for too long; type login to try again.",
+		[LOGIN_SAY_TIMED_OUT] = "Nothing was typed for too long, so nothing has changed.",
 		[LOGIN_SAY_NO_CREDENTIALS] =
 			"Passwords cannot be checked: the service credentials does not answer.",
 		[LOGIN_SAY_NO_PROFILE] =

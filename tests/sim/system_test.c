@@ -256,6 +256,13 @@ int main(void)
 	system_play(&system_tail);
 	system_play(&system_expiring);
 	system_play(&system_ended);
+	system_play(&system_token_late);
+	system_play(&system_token_twice);
+	system_play(&system_token_tries);
+	system_play(&system_token_spent);
+	system_play(&system_token_anew);
+	system_play(&system_held);
+	system_play(&system_recovery);
 	system_play(&system_twelve);
 	system_play(&system_crowded);
 	system_play(&system_login);

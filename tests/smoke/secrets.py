@@ -5,9 +5,11 @@ of the machine. Run by `make run-login-secrets`.
 """
 
 import base64
+import hashlib
 import mmap
 import os
 import pathlib
+import struct
 
 import capos
 import people_lines as lines
@@ -39,6 +41,12 @@ VERIFIER = {
     "a person's verifier": variant.KNOWN_HASH,
     "the hash in it": base64.b64decode(variant.KNOWN_HASH + "=").hex(),
 }
+# A record of kept memory, its beginning and one of its verifiers: core/credentials/kept.h.
+RECORD_MAGIC = b"CREDSKPT"
+RECORD_HEAD = struct.Struct("<QQ32s32sQIIII")
+ENTRY_FORMAT = struct.Struct("<QIII16s32sI")
+RECORD = struct.Struct(f"<{RECORD_HEAD.size + 32 * ENTRY_FORMAT.size}s32s")
+GENERATIONS = 1 << 48
 PACKAGE = os.environ["PEOPLE_PACKAGE"]
 PAGE = 4096
 # An account of the table and its name are no further apart.
@@ -68,7 +76,7 @@ def set_up(checks, place, far):
     """On the line that is not local: with a token, of which the first is wrong."""
     token = lines.token(place)
     text = answer(far, "setup", ("log: ", typed("a token that is wrong")))
-    checks.contains("a wrong token sets nothing up", text, "do not go together|Nothing has changed")
+    checks.contains("a wrong token sets nothing up", text, "That token is not good")
     text = answer(far, "setup", ("log: ", token + "\r"),
                   (r"operator: ", typed("a password that is too short")),
                   (r"at least 8[^\n]*\n[^\n]*: ", typed("one that was typed twice, and not alike")),
@@ -114,7 +122,7 @@ def work(checks, local):
     text = answer(local, "stepup control", ("word: ", FIRST + "\r"))
     checks.contains("the right one does", text, "control is held")
     text = answer(local, "passwd", ("word: ", typed("a wrong present password")))
-    checks.contains("a wrong one changes nothing", text, "do not go together")
+    checks.contains("a wrong one changes nothing", text, "That is not your password")
     text = answer(local, "passwd", ("word: ", FIRST + "\r"), ("operator: ", SECOND + "\r"),
                   ("once more: ", SECOND + "\r"))
     checks.contains("the right one does", text, "is changed")
@@ -183,6 +191,43 @@ def search_verifier(checks, memory):
                  around(memory, found))
 
 
+def record(memory):
+    """Where the youngest good record of kept memory lies, in the form of core/credentials/kept.h."""
+    records = []
+    for at in places_of(memory, RECORD_MAGIC):
+        data = memory[at:at + RECORD.size]
+        generation = int.from_bytes(data[8:16], "little") if len(data) == RECORD.size else 0
+        if 0 < generation < GENERATIONS and hashlib.sha256(data[:-32]).digest() == data[-32:]:
+            records.append((generation, at))
+    return max(records)[1] if records else None
+
+
+def search_kept(checks, place, memory):
+    """The random key of `credentials`, and the hash that setup and a change have made, are in the records of kept memory
+    and in the service's own table, and nowhere else; and nobody can read them."""
+    at = record(memory)
+    checks.check("kept memory has a good record", at is not None)
+    if at is None:
+        return
+    _, _, key, token, _, _, set_up, count, _ = RECORD_HEAD.unpack_from(memory, at)
+    entries = [ENTRY_FORMAT.unpack_from(memory, at + RECORD_HEAD.size + number * ENTRY_FORMAT.size)
+               for number in range(count)]
+    operators = [entry for entry in entries if entry[0] == 1]
+    checks.check("in which the operator has a verifier", set_up == 1 and len(operators) == 1, str(entries))
+    text = place.log.read_text(errors="replace") + place.shown.text()
+    for what, secret in (("random key", key), ("token's hash", token), ("operator's hash", operators[0][5]),
+                         ("operator's salt", operators[0][4])):
+        forms = (secret.hex(), base64.b64encode(secret).decode().rstrip("="), base64.b32encode(secret).decode().lower().rstrip("="))
+        checks.check(f"the {what} is in no log and was not shown", not any(form in text for form in forms))
+        if not any(secret):
+            continue
+        found = list(places_of(memory, secret))
+        astray = [at for at in found if memory.find(RECORD_MAGIC, max(0, at - RECORD.size), at) < 0 and
+                  b"operator" not in memory[max(0, at - ENTRY):at + ENTRY]]
+        checks.check(f"the {what} is in the records and the table of credentials, and nowhere else in the memory",
+                     found and not astray, around(memory, astray))
+
+
 def scenario(checks, place, local, far):
     token = set_up(checks, place, far)
     fail_to_log_in(checks, local, far)
@@ -208,6 +253,7 @@ def scenario(checks, place, local, far):
     with open(place.memory, "rb") as file, mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ) as memory:
         search(checks, memory, secrets)
         search_verifier(checks, memory)
+        search_kept(checks, place, memory)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,8 @@ static const struct rt_method wait_method = {
 };
 
 /*
- * The steps of a spawn, likewise with just the room that they need: names have at most 31 bytes. So a service with many calls under way can start others.
+ * The steps of a spawn, likewise with just the room that they need: names have at most 31
+ * bytes. So a service with many calls under way can start others.
  */
 #define STEP_METHOD(interface, name, words, capabilities)                                      \
 	{                                                                                      \

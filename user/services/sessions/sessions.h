@@ -53,8 +53,8 @@
 #define SESSIONS_LINES 12u
 #define SESSIONS_REMOTES 16u
 /*
- * The calls that stand at any time: three of each line, one more of each remote line. The rest of the
- * ring's operations is for steps.
+ * The calls that stand at any time: three of each line, one more of each remote line. The rest of
+ * the ring's operations is for steps.
  */
 #define SESSIONS_STANDING 52u
 #define SESSIONS_STAYS (2u * (SESSIONS_LINES + SESSIONS_REMOTES))
