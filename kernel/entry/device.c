@@ -24,10 +24,13 @@ struct arch_context *kernel_entry_device(uint32_t index, uint32_t vector)
 
 	entry_begin(TRACE_DEVICE, index, vector);
 	function->interrupts++;
-	if (interrupt) {
+	if (device) {
 		sched_work_for(device->object.ledger);
 		work_spend(WORK_UNITS_TIMER);
-		interrupt_fire(interrupt);
+		if (interrupt)
+			interrupt_fire(interrupt);
+		else
+			device_interrupted(device);
 		sched_work_for(NULL);
 	}
 	return sched_resume();

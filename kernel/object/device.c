@@ -62,6 +62,13 @@ void device_take_out(struct device *device)
 	object_end(&device->object);
 }
 
+void device_interrupted(struct device *device)
+{
+	device->interrupted++;
+	if (++device->ignored > DEVICE_IGNORED_MOST)
+		device_take_out(device);
+}
+
 void device_faulted(uint32_t index, uint32_t count)
 {
 	struct device_function *function = &kernel.functions[index];

@@ -27,6 +27,8 @@
 #define DEVICE_REQUEST_NS UINT64_C(1000000000)
 /* How often a request is looked at, where its interrupt does not come first. */
 #define DEVICE_POLL_NS UINT64_C(1000000)
+/* Interrupts that may come by a row that is masked, or nobody's: those on their way, and more. */
+#define DEVICE_IGNORED_MOST 64u
 /* A Device whose function had more accesses to memory refused than this ends. */
 #define DEVICE_FAULTS_MOST 64u
 
@@ -49,6 +51,7 @@ struct device {
 	uint8_t stage;              /* enum device_stage */
 	bool is_silent;             /* its function did not answer after the reset */
 	bool is_master;             /* its function may reach memory, and interrupt */
+	uint32_t ignored;           /* interrupts by rows that are nobody's */
 	uint64_t reset_due_ns;      /* its reset is not looked at before */
 	uint64_t reset_waits_ns;    /* that its reset has asked for, in all */
 	uint64_t round;             /* of the IOMMU, in which it is forgotten: device_wait.h */
@@ -97,6 +100,12 @@ void device_master(struct device *device);
  * ends. Does nothing for one that is ending.
  */
 void device_take_out(struct device *device);
+
+/*
+ * The function has interrupted by a row that has no Interrupt (any more). Some may have been on
+ * their way; a Device that goes on ends.
+ */
+void device_interrupted(struct device *device);
 
 /* Accesses of a function to memory were refused: at least `count`. */
 void device_faulted(uint32_t index, uint32_t count);

@@ -49,7 +49,7 @@ void interrupt_fire(struct interrupt *interrupt)
 
 	interrupt->count++;
 	device->interrupted++;
-	if (interrupt->masked && ++interrupt->ignored > INTERRUPT_IGNORED_MOST) {
+	if (interrupt->masked && ++interrupt->ignored > DEVICE_IGNORED_MOST) {
 		arch_device_vector_clear(device->index, interrupt->row);
 		device_take_out(device);
 		return;

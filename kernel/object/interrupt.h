@@ -12,9 +12,6 @@
 
 #include "kernel/object/device.h"
 
-/* Interrupts that may come while the row is masked: those that were on their way, and more. */
-#define INTERRUPT_IGNORED_MOST 64u
-
 /* Guarded by the one kernel lock. */
 struct interrupt {
 	struct object object;

@@ -17,6 +17,11 @@
 #define LOCAL_ID 0x020u
 #define LOCAL_VERSION 0x030u
 #define LOCAL_TASK_PRIORITY 0x080u
+/*
+ * Interrupts of this class and below wait for ever: their vectors are those of exceptions, and a
+ * device that raised one would be taken for a fault of whoever runs.
+ */
+#define PRIORITY_ABOVE_EXCEPTIONS (VECTOR_EXCEPTIONS - 0x10u)
 #define LOCAL_ACKNOWLEDGE 0x0b0u
 #define LOCAL_SPURIOUS 0x0f0u
 #define LOCAL_IN_SERVICE 0x100u /* the first of eight words, 16 bytes apart */
@@ -163,7 +168,7 @@ const char *apic_init(void)
 		return "the firmware has switched the local APIC to x2APIC mode";
 	msr_write(MSR_APIC_BASE, base | APIC_BASE_ENABLED);
 	pic_mask();
-	local_write(LOCAL_TASK_PRIORITY, 0);
+	local_write(LOCAL_TASK_PRIORITY, PRIORITY_ABOVE_EXCEPTIONS);
 	local_write(LOCAL_TIMER_DIVIDE, LOCAL_DIVIDE_BY_16);
 	local_write(LOCAL_SPURIOUS, LOCAL_ENABLE | VECTOR_SPURIOUS);
 	local_sources_set();

@@ -5,8 +5,9 @@
  * writes to it seconds later, whatever the IOMMU was told. So the frames of a pool must be nobody
  * else's until the function was reset. Read first: tests/proofs/reader/reader.h.
  *
- * The machine's second disk is slow: 32,768 bytes a second, and each word of it is not zero. A read
- * of a whole buffer lets the next one wait for some seconds.
+ * Each word of the first disk is the message of an interrupt. The second disk is slow: 32,768 bytes
+ * a second, and each word of it is not zero. A read of a whole buffer lets the next one wait for
+ * some seconds.
  */
 #include "tests/proofs/reader/reader.h"
 #include "user/rt/abort.h"
@@ -25,6 +26,7 @@
 /* A read is done, or a fault counted, after so many naps of five milliseconds. */
 #define PATIENCE 6000u
 #define ATTACKS_MOST 1000u
+#define MESSAGES_AT UINT64_C(0xfee00000)
 #define RESET_NS UINT64_C(100000000)
 
 /* Frames that are left for records while all others are taken. */
@@ -152,36 +154,71 @@ static void ended_pool(void)
 	proof_group_end(&group);
 }
 
-/* Attacks until the kernel has enough of it. */
-static void taken_out(void)
+/* Attacks until the kernel has enough of it; the most faults that it has told of. */
+static uint64_t attack_to_the_end(struct proof_group *group, struct told_child *child,
+				  uint64_t address)
 {
-	const struct told_words read = {.first = 0x100000, .value = PROOF_PAGE};
-	struct proof_group group;
-	struct told_child child;
+	const struct told_words read = {.first = address, .value = PROOF_PAGE};
 	uint64_t faults = 0, most = 0;
 
-	told_group_begin(&state, &group, "taken-out");
-	child_open(&group, plain, READER_POOL_PAGES, &child);
 	for (uint32_t i = 0; i < ATTACKS_MOST; i++) {
-		faults = ask(&child, READER_FAULTS);
+		faults = ask(child, READER_FAULTS);
 		if (faults == told_failed(STATUS_DISCONNECTED))
 			break;
 		most = faults;
-		proof_ignore((enum status)told_ask(&child, READER_RESTART, read));
-		proof_ignore((enum status)told_ask(&child, READER_READ, read));
+		proof_ignore((enum status)told_ask(child, READER_RESTART, read));
+		proof_ignore((enum status)told_ask(child, READER_READ, read));
 	}
-	proof_expect(&group, faults == told_failed(STATUS_DISCONNECTED), "%lx faults, and no end",
+	proof_expect(group, faults == told_failed(STATUS_DISCONNECTED), "%lx faults, and no end",
 		     (unsigned long)faults);
-	proof_expect(&group, most > 0 && most <= 64, "%lx faults were told of",
-		     (unsigned long)most);
-	told_stop(&group, &child, READER_END);
-	/* The next driver has a disk that works. */
-	child_open(&group, plain, READER_POOL_PAGES, &child);
-	told_expect(&group, &child, READER_READ,
+	told_stop(group, child, READER_END);
+	return most;
+}
+
+/* The next driver has a disk that works. */
+static void next_works(struct proof_group *group)
+{
+	struct told_child child;
+
+	child_open(group, plain, READER_POOL_PAGES, &child);
+	told_expect(group, &child, READER_READ,
 		    (struct told_words){.first = ask(&child, READER_ADDRESS), .value = PROOF_PAGE},
 		    0);
-	proof_expect(&group, await_above(&child, READER_DONE, 0), "no read");
-	told_stop(&group, &child, READER_END);
+	proof_expect(group, await_above(&child, READER_DONE, 0), "no read");
+	told_stop(group, &child, READER_END);
+}
+
+static void taken_out(void)
+{
+	struct proof_group group;
+	struct told_child child;
+	uint64_t most;
+
+	told_group_begin(&state, &group, "taken-out");
+	child_open(&group, plain, READER_POOL_PAGES, &child);
+	most = attack_to_the_end(&group, &child, 0x100000);
+	proof_expect(&group, most > 0 && most <= 64, "%lx faults were told of",
+		     (unsigned long)most);
+	next_works(&group);
+	proof_group_end(&group);
+}
+
+/*
+ * The disk writes pages of messages to where interrupts are asked for, as fast as it reads. They
+ * are of the old form, which QEMU lets pass, so no mask of a row holds them: some are of a vector
+ * that nobody has, and some of the disk's own row, for whose interrupt its driver does not wait.
+ */
+static void storm(void)
+{
+	struct proof_group group;
+	struct told_child child;
+
+	told_group_begin(&state, &group, "storm");
+	child_open(&group, plain, READER_POOL_PAGES, &child);
+	told_expect(&group, &child, READER_INTERRUPT, (struct told_words){0}, 0);
+	proof_expect(&group, attack_to_the_end(&group, &child, MESSAGES_AT) == 0,
+		     "messages are faults");
+	next_works(&group);
 	proof_group_end(&group);
 }
 
@@ -346,6 +383,7 @@ int capos_main(struct rt *rt)
 	foreign();
 	ended_pool();
 	taken_out();
+	storm();
 	outlives_its_buffer();
 	killed_under_way();
 	proof_expect(&all, proof.passed > 0, "no group has passed");

@@ -267,6 +267,28 @@ static void old_message(struct proof_group *group)
 		     "the device hangs");
 }
 
+/*
+ * Messages of the old form whose vectors are those of exceptions: a handler that one of them
+ * entered would take it for a fault, with or without an error code. None is entered.
+ */
+static void exception_vectors(struct proof_group *group)
+{
+	/* Alignment check, machine check, security, and the last one. */
+	static const uint32_t vectors[] = {17, 18, 30, 31};
+	struct dma_buffer_address_result address = {0};
+
+	proof_expect_status(group, "an address", 1,
+			    dma_buffer_address(state.proof.rt, state.buffer, &address), STATUS_OK);
+	for (uint32_t i = 0; i < ARRAY_COUNT(vectors); i++)
+		*(volatile uint32_t *)(uintptr_t)(BUFFER_AT + i * MESSAGE_BYTES) = vectors[i];
+	proof_expect(group, copy(address.address, EDU_BUFFER, 0), "no copy to the device");
+	for (uint32_t i = 0; i < ARRAY_COUNT(vectors); i++)
+		proof_expect(group,
+			     copy_bytes(EDU_BUFFER + i * MESSAGE_BYTES, MESSAGE_ADDRESS,
+					EDU_TO_MEMORY, MESSAGE_BYTES),
+			     "the device hangs at vector %u", vectors[i]);
+}
+
 /* The device ends: its registers read as ones, its memory as zeros, and then nothing is left. */
 static void life_end(struct proof_group *group)
 {
@@ -302,6 +324,7 @@ static void life(struct proof_group *group)
 	foreign_memory(group);
 	ended_buffer(group);
 	old_message(group);
+	exception_vectors(group);
 	life_end(group);
 }
 

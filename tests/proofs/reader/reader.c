@@ -192,6 +192,15 @@ static uint64_t grow(struct reader *reader)
 	return status == STATUS_OK ? reader->address : told_failed(status);
 }
 
+static uint64_t interrupt_take(struct reader *reader)
+{
+	const struct virtio_driver *driver = &reader->driver;
+	const struct device_interrupt_args args = {.index = 0};
+	struct device_interrupt_result result;
+
+	return told_failed(device_interrupt(driver->rt, driver->device, &args, &result));
+}
+
 static uint64_t faults(struct reader *reader)
 {
 	struct device_counts_result counts;
@@ -221,6 +230,8 @@ static uint64_t perform(struct reader *reader)
 		return restart(reader);
 	case READER_FAULTS:
 		return faults(reader);
+	case READER_INTERRUPT:
+		return interrupt_take(reader);
 	case READER_END:
 		break;
 	}

@@ -26,6 +26,7 @@ enum reader_command {
 	READER_GROW,    /* takes another buffer beside the first; answer: where the disk finds it */
 	READER_RESTART, /* the disk forgets its queue, and gets it again */
 	READER_FAULTS,  /* answer: accesses that were refused, or minus a status */
+	READER_INTERRUPT, /* takes the interrupt of the disk's first row, and waits for none */
 	READER_END,
 };
 

@@ -99,10 +99,33 @@ static void a_storm_ends_its_device(void)
 	host.devices[0].ignores_mask = true;
 	while (delivered < 1000 && raise(0, 0))
 		delivered++;
-	EXPECT(delivered == INTERRUPT_IGNORED_MOST + 3);
+	EXPECT(delivered == DEVICE_IGNORED_MOST + 3);
 	ipc_settle();
 	EXPECT(device_state_of(0) == DEVICE_STATE_FREE);
 	STATUS(DISCONNECTED, sim_plain(driver->thread, device, DEVICE_METHOD_COUNTS));
+	device_finish();
+}
+
+/* Nobody has the row any more, and its interrupts are on their way: the machine delivers them. */
+static void what_is_nobodys_is_charged(void)
+{
+	struct sim_held interrupt;
+	uint64_t before = host.devices[0].resets;
+
+	device_begin("interrupts of a row whose Interrupt has ended count for the device", 0);
+	STATUS(OK, sim_device_interrupt(driver->thread, device, 0, &interrupt));
+	STATUS(OK, sim_release(driver->thread, interrupt));
+	ipc_settle();
+	for (uint32_t i = 0; i < DEVICE_IGNORED_MOST; i++)
+		sim_entry_device(0, 0);
+	EXPECT(kernel.functions[0].device->interrupted == DEVICE_IGNORED_MOST);
+	STATUS(OK, sim_plain(driver->thread, device, DEVICE_METHOD_COUNTS));
+	sim_entry_device(0, 0);
+	ipc_settle();
+	EXPECT(host.devices[0].resets == before + 1);
+	STATUS(DISCONNECTED, sim_plain(driver->thread, device, DEVICE_METHOD_COUNTS));
+	/* While the function is nobody's there is nobody to charge. */
+	sim_entry_device(0, 0);
 	device_finish();
 }
 
@@ -130,8 +153,13 @@ static void vectors_are_bounded(void)
 }
 
 static const struct sim_case cases[] = {
-	CASE(each_is_counted),         CASE(a_wait_is_woken),     CASE(a_wait_ends_with_its_device),
-	CASE(a_storm_ends_its_device), CASE(vectors_are_bounded), {0},
+	CASE(each_is_counted),
+	CASE(a_wait_is_woken),
+	CASE(a_wait_ends_with_its_device),
+	CASE(a_storm_ends_its_device),
+	CASE(what_is_nobodys_is_charged),
+	CASE(vectors_are_bounded),
+	{0},
 };
 
 void device_interrupts(void)

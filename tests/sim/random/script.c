@@ -66,7 +66,7 @@ enum status script_call(struct sim_call *call, struct sim_held *result)
 			others_step();
 			continue;
 		}
-		/* Nothing but hardware is waited for: then the time until it is done passes at once. */
+		/* When only hardware is waited for, the time until it is done passes at once. */
 		if (sim_timer_due() || (!kernel.sched.queued && sim_devices_settle()))
 			continue;
 		init->region->header.cq_head = init->cq_tail;
