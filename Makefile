@@ -47,6 +47,7 @@ include mk/setup.mk
 -include mk/debug.mk
 -include mk/graph.mk
 -include mk/bench.mk
+-include mk/peers.mk
 -include mk/checks.mk
 -include mk/docs.mk
 

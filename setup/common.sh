@@ -22,6 +22,16 @@ sha256_of() {
     sha256sum -- "$1" | cut -d' ' -f1
 }
 
+# check_pin FILE SHA256 NAME: fails loudly when the bytes are others.
+check_pin() {
+    local found
+    found=$(sha256_of "$1")
+    [ "$found" = "$2" ] || fail "$3 has SHA-256
+    $found, and setup/lock wants
+    $2
+    Nothing of it was used. If the change is meant, run \`make repin\` and review the difference."
+}
+
 # apt_prepare RELEASE: gives apt a configuration of its own: its lists and caches live in our cache, and of
 # the machine's own entries only Debian's main archive is taken. RELEASE is `own`: then for packages and
 # sources; or the name of another release: then the same entries are asked for that one's sources, and for no

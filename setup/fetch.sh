@@ -10,16 +10,6 @@ mkdir -p "$CACHE/files" build/external
 exec 9>"$CACHE/lock"
 flock 9
 
-# check_pin FILE SHA256 NAME: fails loudly when the bytes are others.
-check_pin() {
-    local found
-    found=$(sha256_of "$1")
-    [ "$found" = "$2" ] || fail "$3 has SHA-256
-    $found, and setup/lock wants
-    $2
-    Nothing of it was used. If the change is meant, run \`make repin\` and review the difference."
-}
-
 fetch_source_files() {
     local name=$1 version=$2 release=$3 dir file sha newest
     dir=$(mktemp -d "$CACHE/fetch.XXXXXX")

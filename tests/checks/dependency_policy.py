@@ -40,6 +40,7 @@ HOSTED_HEADERS = FREESTANDING_HEADERS | {
     "assert.h", "ctype.h", "dirent.h", "errno.h", "fcntl.h", "inttypes.h", "math.h", "pthread.h",
     "arpa/inet.h", "netinet/in.h", "poll.h", "sys/socket.h", "setjmp.h", "signal.h", "stdio.h", "stdlib.h", "string.h", "strings.h", "sys/mman.h",
     "sys/prctl.h", "sys/resource.h", "sys/stat.h", "sys/time.h", "sys/types.h", "sys/wait.h", "time.h",
+    "linux/futex.h", "linux/io_uring.h", "sched.h", "spawn.h", "sys/mount.h", "sys/reboot.h", "sys/syscall.h",
     "termios.h", "ucontext.h", "unistd.h", "getopt.h", "sys/random.h"}
 # Programs of the tests, which run on capOS.
 PROGRAMS_OF_TESTS = ("tests/proofs/", "tests/bench/bench")
@@ -53,7 +54,7 @@ PACKAGE_RULE = re.compile(r"^(exact|tested|least|command=[a-z0-9-]+)$")
 def parse_lock(text, report):
     """The lock as kind -> list of word lists. Counts D1 for each line."""
     lock = {}
-    shapes = {"package": 4, "optional": 4, "source": 4, "file": 4, "npm": 4, "npm-file": 4, "library": 3,
+    shapes = {"package": 4, "optional": 4, "source": 4, "peer": 4, "file": 4, "npm": 4, "npm-file": 4, "library": 3,
               "header": 3, "module": 3}
     for number, line in enumerate(text.splitlines(), 1):
         if not line or line.startswith("#"):
@@ -61,13 +62,13 @@ def parse_lock(text, report):
         words = line.split(" -- ")[0].split(" ")
         kind = words[0]
         good = kind in shapes and len(words) == shapes[kind] and all(words)
-        if good and kind in ("package", "optional", "source", "npm"):
+        if good and kind in ("package", "optional", "source", "peer", "npm"):
             good = " -- " in line
         if good and kind in ("package", "optional"):
             good = words[2][0].isdigit() and PACKAGE_RULE.match(words[3]) is not None
         if good and kind == "source":
             good = re.fullmatch(r"[a-z]+", words[3]) is not None
-        if good and kind in ("file", "npm-file"):
+        if good and kind in ("file", "npm-file", "peer"):
             good = re.fullmatch(r"[0-9a-f]{64}", words[3]) is not None
         if good and kind == "npm":
             good = re.fullmatch(r"sha512-[A-Za-z0-9+/]{86}==", words[3]) is not None
