@@ -31,7 +31,7 @@ format: $(SETUP_STAMP) ### lay the C files out as .clang-format says
 CLANG_AS := $(filter-out -Werror,$(WARN_CFLAGS)) -Werror -Wno-unknown-warning-option
 clang_flags = $(subst -ftrivial-auto-var-init=zero,-ftrivial-auto-var-init=zero \
 	-enable-trivial-auto-var-init-zero-knowing-it-will-be-removed-from-clang,$(filter-out \
-	-flto -ffat-lto-objects,$1)) $(CLANG_AS)
+	-flto -ffat-lto-objects $(KERNEL_CALL_USED),$1)) $(CLANG_AS)
 CLANG_FOLDERS := $(wildcard abi core schema kernel user tools external tests)
 clang-check: $(LAYERS_STAMP) $(SETUP_STAMP) $(CAPNP_TEST_STAMP) $(RESERVED_NAMES) ### every C file also compiles with clang, same warnings
 	@CLANG_KERNEL_FLAGS='$(call clang_flags,$(KERNEL_CFLAGS)) $(LIBSODIUM_INCLUDES)' \

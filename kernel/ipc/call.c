@@ -80,9 +80,7 @@ bool call_needs_budget(const struct thread *thread, const struct ring_submission
 	if (cap_table_find(&thread->process->table, (struct cap_id){entry->capability}, &slot) !=
 	    STATUS_OK)
 		return false;
-	if (slot->interface_index == INTERFACE_PROCESS_SPAWNER ||
-	    slot->interface_index == INTERFACE_ENTROPY ||
-	    slot->interface_index == INTERFACE_ENTROPY_POOL)
+	if (call_of_method_needs_budget(slot->interface_index))
 		return true;
 	return slot->interface_index == INTERFACE_FACET && kernel.caller_key.valid &&
 	       !(slot->reference[0] | slot->reference[1]);

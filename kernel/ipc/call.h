@@ -6,8 +6,16 @@
 
 #include "abi/ring.h"
 #include "abi/status.h"
+#include "kernel/generated/interfaces.h"
 
 struct thread;
+
+/* Whether a method of this kernel object may: see call_needs_budget. */
+static inline bool call_of_method_needs_budget(uint16_t interface_index)
+{
+	return interface_index == INTERFACE_PROCESS_SPAWNER ||
+	       interface_index == INTERFACE_ENTROPY || interface_index == INTERFACE_ENTROPY_POOL;
+}
 
 /*
  * Takes a CALL that is well formed, upon a kernel object or upon a facet. *pending: its completion

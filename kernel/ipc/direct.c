@@ -13,6 +13,7 @@
 
 #include "core/ring/submission.h"
 #include "kernel/ipc/direct_late.h"
+#include "kernel/ipc/direct_method.h"
 #include "kernel/ipc/direct_parts.h"
 #include "kernel/ipc/enter.h"
 #include "kernel/ipc/facet.h"
@@ -31,20 +32,26 @@ struct direct_call {
 	struct operation *receive; /* that will take it */
 };
 
-/* The facet, if it and its endpoint or scope can be called; null otherwise. */
-static inline struct facet *facet_find(const struct process *process,
-				       const union ring_submission_copy *entry,
-				       struct cap_slot **slot, enum look look)
+/* The slot that a call names, if it has the interface that the call names; null otherwise. */
+static inline struct cap_slot *slot_find(const struct process *process,
+					 const union ring_submission_copy *entry)
 {
-	struct facet *facet;
+	struct cap_slot *slot;
+
+	if (cap_table_find(&process->table, (struct cap_id){entry->entry.capability}, &slot) !=
+		    STATUS_OK ||
+	    slot->interface != entry->entry.interface)
+		return NULL;
+	return slot;
+}
+
+/* The facet of a slot, if it and its endpoint or scope can be called; null otherwise. */
+static inline struct facet *facet_find(const union ring_submission_copy *entry,
+				       const struct cap_slot *slot, enum look look)
+{
+	struct facet *facet = facet_of(object_of(slot->target));
 	const struct object *owner;
 
-	if (cap_table_find(&process->table, (struct cap_id){entry->entry.capability}, slot) !=
-		    STATUS_OK ||
-	    (*slot)->interface != entry->entry.interface ||
-	    (*slot)->interface_index != INTERFACE_FACET)
-		return NULL;
-	facet = facet_of(object_of((*slot)->target));
 	if (facet->object.state >= OBJECT_PARKED || facet->object.reason || !facet->queue ||
 	    !is_open(facet->object.ledger, look))
 		return NULL;
@@ -74,6 +81,7 @@ static inline struct endpoint *receiver_find(const struct call_queue *queue, enu
 	return receiver;
 }
 
+/* The slot was found, and is a facet's. */
 static inline bool call_find(struct thread *thread, const union ring_submission_copy *entry,
 			     struct direct_call *call, enum look look)
 {
@@ -82,7 +90,7 @@ static inline bool call_find(struct thread *thread, const union ring_submission_
 	call->operation = POINTER_KEPT(&thread->operations[ring_plain_operation(entry)]);
 	if (call->operation->state != OPERATION_IDLE)
 		return false;
-	call->facet = facet_find(thread->process, entry, &call->slot, look);
+	call->facet = facet_find(entry, call->slot, look);
 	if (!call->facet || !(call->slot->reference[0] | call->slot->reference[1]))
 		return false;
 	receiver = receiver_find(call->facet->queue, look);
@@ -159,6 +167,16 @@ static inline void answer_commit(struct operation *receive, const union ring_sub
  * ---- one of them, among others -----------------------------------------------------------------
  */
 
+static inline enum direct_outcome method_perform(struct thread *thread,
+						 const union ring_submission_copy *entry,
+						 const struct cap_slot *slot)
+{
+	if (!method_is_accepted(thread, entry, slot))
+		return DIRECT_NOT_NOW;
+	invoke_plain(method_fill(thread, entry, slot), slot);
+	return DIRECT_DONE;
+}
+
 __attribute__((flatten)) enum direct_outcome direct_perform(struct thread *thread,
 							    const union ring_submission_copy *entry)
 {
@@ -167,6 +185,11 @@ __attribute__((flatten)) enum direct_outcome direct_perform(struct thread *threa
 	struct thread *caller;
 
 	if (ring_call_is_plain(entry)) {
+		call.slot = slot_find(thread->process, entry);
+		if (!call.slot)
+			return DIRECT_NOT_NOW;
+		if (call.slot->interface_index != INTERFACE_FACET)
+			return method_perform(thread, entry, call.slot);
 		if (!call_find(thread, entry, &call, LOOK_WELL) ||
 		    !sched_is_told(&call.receive->thread->entity))
 			return DIRECT_NOT_NOW;
@@ -233,6 +256,19 @@ static NOT_INLINE struct arch_context *general_wait(struct thread *thread)
 	return general_enter(thread, 1, TIMEOUT_NEVER);
 }
 
+static inline struct arch_context *method_enter(struct thread *thread,
+						const union ring_submission_copy *entry,
+						const struct cap_slot *slot, uint64_t claims)
+{
+	struct operation *operation;
+
+	if (!method_is_alone(thread) || !method_is_accepted(thread, entry, slot))
+		return general_wait(thread);
+	operation = method_fill(thread, entry, slot);
+	entries_take(thread, claims);
+	return direct_method_enter(operation, slot);
+}
+
 static inline struct arch_context *call_enter(struct thread *thread,
 					      const union ring_submission_copy *entry,
 					      uint64_t claims)
@@ -240,6 +276,11 @@ static inline struct arch_context *call_enter(struct thread *thread,
 	WRITTEN_BEFORE_READ struct direct_call call;
 	struct thread *server;
 
+	call.slot = slot_find(thread->process, entry);
+	if (!call.slot)
+		return general_wait(thread);
+	if (__builtin_expect(call.slot->interface_index != INTERFACE_FACET, 0))
+		return method_enter(thread, entry, call.slot, claims);
 	if (thread->places >= RING_COMPLETIONS - RING_KEPT_COMPLETIONS ||
 	    !call_find(thread, entry, &call, LOOK_QUICK))
 		return general_wait(thread);
@@ -264,8 +305,11 @@ static inline struct arch_context *answer_enter(struct thread *thread,
 	if (!receive || thread->places > RING_COMPLETIONS - RING_RECEIVE_EVENTS)
 		return general_wait(thread);
 	caller = receive->standing.call->thread;
-	if (!takes_over(caller))
-		return general_wait(thread);
+	if (!takes_over(caller)) {
+		if (!takes_over_in_time(caller))
+			return general_wait(thread);
+		wait_becomes_untimed(caller);
+	}
 	answer_commit(receive, entry);
 	entries_take(thread, claims);
 	return hand_over(thread, caller);
@@ -314,11 +358,54 @@ static inline struct arch_context *look_enter(struct thread *thread, uint64_t mi
 	return &thread->context;
 }
 
+/*
+ * ---- one call, with which its thread waits for a time ------------------------------------------
+ */
+
+/* Null: it is not as plain as that, and nothing has changed. */
+static inline struct arch_context *timed_call_enter(struct thread *thread, uint64_t claims,
+						    uint64_t timeout_ns)
+{
+	WRITTEN_BEFORE_READ union ring_submission_copy entry;
+	WRITTEN_BEFORE_READ struct direct_call call;
+	struct arch_context *next;
+	uint64_t deadline;
+
+	ring_submission_read(
+		&entry, &thread->region->submissions[thread->sq_head & (RING_SUBMISSIONS - 1)]);
+	if (!ring_call_is_plain(&entry) ||
+	    thread->places >= RING_COMPLETIONS - RING_KEPT_COMPLETIONS ||
+	    __builtin_add_overflow(arch_now_ns(), timeout_ns, &deadline))
+		return NULL;
+	call.slot = slot_find(thread->process, &entry);
+	if (!call.slot || call.slot->interface_index != INTERFACE_FACET ||
+	    !call_find(thread, &entry, &call, LOOK_QUICK) || !takes_over(call.receive->thread))
+		return NULL;
+	thread->places++;
+	call_commit(thread, &entry, &call);
+	entries_take(thread, claims);
+	next = hand_over(thread, call.receive->thread);
+	wait_becomes_timed(thread, deadline);
+	return next;
+}
+
+static NOT_INLINE struct arch_context *timed_enter(struct thread *thread, uint64_t timeout_ns)
+{
+	uint64_t claims = ring_claims(thread);
+	struct arch_context *next = NULL;
+
+	if (claims == thread->indexes + 1 && ring_claims_sq_tail(claims) != 0)
+		next = timed_call_enter(thread, claims, timeout_ns);
+	return next ? next : general_enter(thread, 1, timeout_ns);
+}
+
 struct arch_context *direct_enter(struct thread *thread, uint64_t minimum, uint64_t timeout_ns)
 {
 	if (__builtin_expect(minimum == 1 && timeout_ns == TIMEOUT_NEVER, 1))
 		return wait_enter(thread);
 	if (timeout_ns == 0)
 		return look_enter(thread, minimum);
+	if (minimum == 1)
+		return timed_enter(thread, timeout_ns);
 	return general_enter(thread, minimum, timeout_ns);
 }

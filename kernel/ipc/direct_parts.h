@@ -63,6 +63,33 @@ static inline bool takes_over(struct thread *thread)
 	       sched_is_known_to_hand_over(&thread->entity);
 }
 
+/*
+ * The same for a thread whose wait for one completion more has a deadline: wait_becomes_untimed
+ * follows, before that completion comes.
+ */
+static inline bool takes_over_in_time(struct thread *thread)
+{
+	return thread->waiting && thread->timer.place &&
+	       thread->cq_tail - thread->cq_head + 1 == thread->minimum &&
+	       ledger_is_known_open(thread->entity.payer) &&
+	       sched_is_known_to_hand_over(&thread->entity);
+}
+
+/* A wait begins to have a deadline, or has none any more. */
+static inline void wait_becomes_timed(struct thread *thread, uint64_t deadline_ns)
+{
+	thread->next_at = THREAD_NOT_NEXT;
+	timer_start(&thread->timer, deadline_ns);
+	sched_timer_program();
+}
+
+/* The machine's timer stays as it is: it comes early at most, and finds nothing due. */
+static inline void wait_becomes_untimed(struct thread *thread)
+{
+	timer_stop(&thread->timer);
+	ring_wait_begin(thread, thread->minimum);
+}
+
 /* All entries are taken, and all completions are read, as the user claims. */
 static inline void entries_take(struct thread *thread, uint64_t claims)
 {

@@ -68,7 +68,7 @@ static void part_drop(struct operation *operation)
 }
 
 /* Forgets what a method of a kernel object keeps between its steps. */
-static void method_finish(struct operation *operation)
+static inline void method_finish(struct operation *operation)
 {
 	/* Without a counted timer, none was started. */
 	if (operation->kernel.has_timer) {
@@ -81,6 +81,23 @@ static void method_finish(struct operation *operation)
 		object_types[operation->object->type].forget(operation);
 	if (operation->thread->running == operation)
 		operation->thread->running = NULL;
+}
+
+/* What every operation gives back, whatever it was. */
+static inline void operation_leave(struct operation *operation)
+{
+	struct object *object = operation->object;
+
+	wait_circle_remove(&object->waiters, operation);
+	slots_unreserve(operation->thread->process, operation->result_capabilities);
+	object_settle(object);
+}
+
+void operation_finish_method(struct operation *operation)
+{
+	operation->state = OPERATION_IDLE;
+	method_finish(operation);
+	operation_leave(operation);
 }
 
 void operation_finish(struct operation *operation)
@@ -103,9 +120,7 @@ void operation_finish(struct operation *operation)
 	} else {
 		method_finish(operation);
 	}
-	wait_circle_remove(&operation->object->waiters, operation);
-	slots_unreserve(operation->thread->process, operation->result_capabilities);
-	object_settle(object);
+	operation_leave(operation);
 }
 
 void operation_answered_plain(struct operation *operation)

@@ -77,6 +77,26 @@ struct operation_receive {
 	uint8_t event_places;   /* completions promised for events */
 };
 
+/*
+ * Nothing is kept yet. Field by field, because each call upon a kernel object begins with it, and
+ * the compiler would clear the whole by a loop.
+ */
+static inline void operation_method_begin(struct operation_method *method, uint8_t hold)
+{
+	method->timer.place = 0;
+	method->timer.kind = TIMER_OPERATION;
+	method->part = NULL;
+	method->cursor[0] = 0;
+	method->cursor[1] = 0;
+	method->cursor[2] = 0;
+	method->payload[0] = 0;
+	method->payload[1] = 0;
+	method->has_timer = false;
+	method->hold = hold;
+	method->peers.next = NULL;
+	method->peers.before = NULL;
+}
+
 struct operation {
 	struct thread *thread;
 	struct object *object;               /* of a call: linked among its waiters */
@@ -158,6 +178,9 @@ void operation_part_take(struct operation *operation, struct object *part);
 /* Used by kernel/method/invoke.c and kernel/ipc: takes the record into use, and out of it. */
 void operation_begin(struct operation *operation, struct object *object);
 void operation_finish(struct operation *operation);
+
+/* The same as operation_finish for a method of a kernel object that runs. */
+void operation_finish_method(struct operation *operation);
 
 /* The same as operation_finish for a call in flight whose receive knows of it no more. */
 void operation_answered(struct operation *operation);

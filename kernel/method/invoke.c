@@ -119,7 +119,7 @@ void invocation_part(struct invocation *invocation, struct object *part)
  * A capability that was moved to a kernel object, and not kept by it, is gone: its sender has given
  * it away.
  */
-static void transfers_commit(struct invocation *invocation)
+static NOT_INLINE void transfers_commit_some(struct invocation *invocation)
 {
 	for (uint32_t i = 0; i < invocation->transfers.count; i++) {
 		const struct transfer *transfer = &invocation->transfers.entries[i];
@@ -127,6 +127,12 @@ static void transfers_commit(struct invocation *invocation)
 		if (transfer->how == RING_TRANSFER_MOVE && !(invocation->transfers_taken >> i & 1))
 			slots_drop(invocation->process, transfer->slot);
 	}
+}
+
+static inline void transfers_commit(struct invocation *invocation)
+{
+	if (invocation->transfers.count)
+		transfers_commit_some(invocation);
 }
 
 /*
@@ -149,7 +155,7 @@ static inline uint32_t message_units(const struct operation *operation)
 }
 
 /* Copies the message to the scratch page and prepares the results. */
-static void messages_prepare(struct invocation *invocation)
+static inline void messages_prepare(struct invocation *invocation)
 {
 	struct operation *operation = invocation->operation;
 
@@ -162,13 +168,12 @@ static void messages_prepare(struct invocation *invocation)
 	invocation_results_again(invocation);
 }
 
-/* Result capabilities become slots; their records and the message go to the caller's arena. */
-static void results_commit(struct invocation *invocation, struct ring_completion *completion)
+/* Result capabilities become slots, whose records stand before the message. */
+static NOT_INLINE void results_records(struct invocation *invocation, uint64_t *to)
 {
 	struct operation *operation = invocation->operation;
 	struct ring_received received[RING_TRANSFERS] = {0};
 	uint32_t records = ring_received_words(operation->result_records);
-	uint64_t *to = ring_arena(invocation->thread, operation->result_offset_words);
 
 	for (uint32_t i = 0; i < invocation->edge_count; i++) {
 		struct cap_slot *slot = slots_commit(invocation->process, &invocation->edges[i]);
@@ -183,29 +188,59 @@ static void results_commit(struct invocation *invocation, struct ring_completion
 		received[i].interface = slot->interface;
 	}
 	arch_copy_words(to, received, records);
-	arch_copy_words(to + records, kernel.cpu.result, invocation->results.used_words);
-	work_copy(records + invocation->results.used_words);
-	completion->capability_count = (uint8_t)invocation->edge_count;
-	completion->length_words = (uint16_t)invocation->results.used_words;
+	work_spend(WORK_UNITS_COPY(records));
 }
 
-static void invocation_complete(struct invocation *invocation, enum status status)
+/* Records and the message go to the caller's arena. */
+static inline void results_commit(struct invocation *invocation)
+{
+	struct operation *operation = invocation->operation;
+	uint64_t *to = ring_arena(invocation->thread, operation->result_offset_words);
+
+	if (operation->result_records) {
+		results_records(invocation, to);
+		to += ring_received_words(operation->result_records);
+	}
+	arch_copy_words(to, kernel.cpu.result, invocation->results.used_words);
+	work_copy(invocation->results.used_words);
+}
+
+static inline void invocation_succeed(struct invocation *invocation)
 {
 	struct operation *operation = invocation->operation;
 	struct thread *thread = invocation->thread;
-	struct ring_completion completion = {
-		.user_data = operation->user_data,
-		.status = (int16_t)(status == STATUS_NO_ROOM ? STATUS_NO_RESULT_ROOM : status),
-		.opcode = RING_CALL,
-	};
+	const uint64_t outcome =
+		ring_outcome_word(STATUS_OK, RING_CALL, (uint8_t)invocation->edge_count,
+				  (uint16_t)invocation->results.used_words, 0);
 
-	if (status == STATUS_OK)
-		results_commit(invocation, &completion);
+	results_commit(invocation);
 	/* First, so that no operation waits for an object that ends with its last, moved edge. */
+	operation_finish_method(operation);
+	transfers_commit(invocation);
+	ring_post(thread, operation->user_data, outcome);
+	ring_tell(thread);
+}
+
+static NOT_INLINE void invocation_fail(struct invocation *invocation, enum status status)
+{
+	struct operation *operation = invocation->operation;
+
 	operation_finish(operation);
-	if (status == STATUS_OK)
-		transfers_commit(invocation);
-	ring_complete(thread, &completion);
+	ring_complete(invocation->thread,
+		      &(struct ring_completion){
+			      .user_data = operation->user_data,
+			      .status = (int16_t)(status == STATUS_NO_ROOM ? STATUS_NO_RESULT_ROOM
+									   : status),
+			      .opcode = RING_CALL,
+		      });
+}
+
+static inline void invocation_complete(struct invocation *invocation, enum status status)
+{
+	if (__builtin_expect(status == STATUS_OK, 1))
+		invocation_succeed(invocation);
+	else
+		invocation_fail(invocation, status);
 }
 
 /* Nothing of the messages stays in the pages that they were read from and built in. */
@@ -217,7 +252,7 @@ static void messages_wipe(const struct invocation *invocation, uint32_t length_w
 }
 
 /* Calls the method once and does what it says. */
-static void invocation_run(struct invocation *invocation)
+static inline __attribute__((always_inline)) void invocation_run(struct invocation *invocation)
 {
 	struct operation *operation = invocation->operation;
 	invocation_function *method =
@@ -243,6 +278,12 @@ static void invocation_run(struct invocation *invocation)
 	/* The call is accepted, so moved capabilities have been given away. Later steps have no
 	 * transfers. */
 	transfers_commit(invocation);
+}
+
+/* The same, for the calls that do not come on the straight way. */
+static NOT_INLINE void invocation_run_any(struct invocation *invocation)
+{
+	invocation_run(invocation);
 }
 
 /* The narrowest mode of the called capability and of those that are passed along. */
@@ -280,6 +321,16 @@ static enum transfer_to transfers_go_to(const struct object *object)
 	return object->type == OBJECT_BUILDER ? TRANSFER_TO_PROCESS : TRANSFER_TO_KERNEL;
 }
 
+/* Before the first step of an operation whose record is filled. */
+static inline void invocation_accept(struct invocation *invocation, enum hold_mode hold)
+{
+	struct operation *operation = invocation->operation;
+
+	operation_method_begin(&operation->kernel, (uint8_t)hold);
+	operation->state = OPERATION_RUN;
+	operation_begin(operation, invocation->object);
+}
+
 enum status invoke_submit(struct thread *thread, const struct ring_submission *entry,
 			  const struct cap_slot *slot)
 {
@@ -295,13 +346,18 @@ enum status invoke_submit(struct thread *thread, const struct ring_submission *e
 	if (status != STATUS_OK)
 		return status;
 	operation_fill_call(operation, entry, slot);
-	operation->kernel = (struct operation_method){
-		.timer = {.kind = TIMER_OPERATION},
-		.hold = (uint8_t)hold_narrowest(slot, &invocation.transfers)};
-	operation->state = OPERATION_RUN;
-	operation_begin(operation, invocation.object);
-	invocation_run(&invocation);
+	invocation_accept(&invocation, hold_narrowest(slot, &invocation.transfers));
+	invocation_run_any(&invocation);
 	return STATUS_OK;
+}
+
+void invoke_plain(struct operation *operation, const struct cap_slot *slot)
+{
+	WRITTEN_BEFORE_READ struct invocation invocation;
+
+	invocation_begin(&invocation, operation, object_of(slot->target), true);
+	invocation_accept(&invocation, slot->hold);
+	invocation_run(&invocation);
 }
 
 void invoke_step(struct operation *operation)
@@ -310,5 +366,5 @@ void invoke_step(struct operation *operation)
 
 	invocation_begin(&invocation, operation, operation->object, false);
 	work_grant_step(message_units(operation));
-	invocation_run(&invocation);
+	invocation_run_any(&invocation);
 }

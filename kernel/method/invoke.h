@@ -71,6 +71,13 @@ NOT_INLINE MUST_CHECK enum status invoke_submit(struct thread *thread,
 						const struct ring_submission *entry,
 						const struct cap_slot *slot);
 
+/*
+ * The same for a plain call (core/ring/submission.h), which can only be accepted: no capabilities
+ * go either way, the record was idle, and operation_fill has filled it. Its completion comes, or
+ * has come.
+ */
+NOT_INLINE void invoke_plain(struct operation *operation, const struct cap_slot *slot);
+
 /* One more step of an operation that runs or waits. */
 void invoke_step(struct operation *operation);
 

@@ -296,7 +296,7 @@ static __attribute__((noinline)) struct sched_entity *choose(void)
 	return NULL;
 }
 
-static void timer_program(void)
+void sched_timer_program(void)
 {
 	struct kernel_cpu *cpu = &kernel.cpu;
 	uint64_t deadline = timer_next_ns(&kernel.timers);
@@ -318,7 +318,7 @@ struct arch_context *sched_resume(void)
 		if (!entity)
 			entity = choose();
 	}
-	timer_program();
+	sched_timer_program();
 	if (!entity)
 		return kernel.sched.queued ? ARCH_CONTINUE : NULL;
 	if (!entity->context || entity->busy)

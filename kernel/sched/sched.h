@@ -40,6 +40,12 @@ void sched_stop(struct sched_entity *entity);
 struct arch_context *sched_resume(void);
 
 /*
+ * Sets the timer of this CPU to the next thing that it is for, as sched_resume does: for a direct
+ * switch after which another timer is the earliest.
+ */
+void sched_timer_program(void);
+
+/*
  * Whether the current entity may hand the rest of its slice to `to`, which waits: no other entity
  * is ready, or it was found in this slice that none is owed more than a slice against the ledger of
  * `to`. A direct switch, without a pick; the end of the slice stays where it is, and each is

@@ -4,7 +4,6 @@
 #include "user/rt/pending.h"
 
 #include "user/rt/abort.h"
-#include "user/rt/generated/system_client.h"
 #include "user/rt/rt.h"
 
 uint32_t rt_call_wait_any(struct rt *rt, struct rt_call *const *calls, uint32_t count)
@@ -23,33 +22,13 @@ uint32_t rt_call_wait_any(struct rt *rt, struct rt_call *const *calls, uint32_t 
 	rt_abort(RT_ABORT_RING, "pending: a call vanished while it was waited for");
 }
 
-enum status rt_call_perform_until(struct rt_call *call, struct timer timer, uint64_t until_ns)
+enum status rt_call_perform_within(struct rt_call *call, uint64_t timeout_ns)
 {
-	struct timer_sleep_params_builder params;
-	struct rt_call sleep;
-	struct rt_call *const both[] = {call, &sleep};
-	enum status status = timer_sleep_begin(&sleep, call->rt, timer, &params);
+	enum status status = rt_call_submit(call);
 
-	if (status == STATUS_OK) {
-		timer_sleep_params_builder_set_until_ns(&params, until_ns);
-		status = rt_call_submit(&sleep);
-	}
-	if (status == STATUS_OK)
-		status = rt_call_submit(call);
-	if (status != STATUS_OK) {
-		rt_call_close(&sleep);
+	if (status != STATUS_OK)
 		return status;
-	}
-	/* The call that is done first decides; the other one is withdrawn. */
-	if (rt_call_wait_any(call->rt, both, 2) == 1u)
-		rt_call_cancel(call);
-
-	bool slept = rt_call_is_done(&sleep);
-	enum status slept_status = slept ? rt_call_finish(&sleep) : STATUS_OK;
-
-	rt_call_close(&sleep);
+	rt_ring_limit(&call->rt->ring, call->operation, timeout_ns);
 	status = rt_call_finish(call);
-	if (status != STATUS_CANCELLED)
-		return status;
-	return slept_status == STATUS_OK ? STATUS_TIMED_OUT : slept_status;
+	return status == STATUS_CANCELLED ? STATUS_TIMED_OUT : status;
 }

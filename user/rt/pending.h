@@ -12,7 +12,6 @@
 #define USER_RT_PENDING_H
 
 #include "user/rt/call.h"
-#include "user/rt/generated/system_types.h"
 
 /*
  * Queues an open call; it reaches the kernel with the next entry, together with others. NO_ROOM:
@@ -42,13 +41,11 @@ void rt_call_cancel(struct rt_call *call);
 uint32_t rt_call_wait_any(struct rt *rt, struct rt_call *const *calls, uint32_t count);
 
 /*
- * rt_call_perform with a deadline: when `timer` (a Timer) reaches `until_ns`, the call is
- * withdrawn. TIMED_OUT: then, and the call was withdrawn. An answer that comes meanwhile counts.
- * NO_ROOM, and every status of rt_call_perform, or of Timer.sleep when it fails: the call is then
- * withdrawn.
+ * rt_call_perform, but the call is withdrawn when it takes longer than `timeout_ns`: see
+ * rt_ring_limit. TIMED_OUT: it was withdrawn. An answer that comes meanwhile counts. Every status of
+ * rt_call_perform but CANCELLED.
  */
-MUST_CHECK enum status rt_call_perform_until(struct rt_call *call, struct timer timer,
-					     uint64_t until_ns);
+MUST_CHECK enum status rt_call_perform_within(struct rt_call *call, uint64_t timeout_ns);
 
 /* The bit of a submitted call for rt_ring_wait_any; zero for any other call. */
 uint64_t rt_call_bit(const struct rt_call *call);

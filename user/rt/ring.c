@@ -271,6 +271,20 @@ void rt_ring_cancel(struct rt_ring *ring, uint32_t operation)
 	rt_ring_wait(ring, operation);
 }
 
+void rt_ring_limit_slowly(struct rt_ring *ring, uint32_t operation, uint64_t timeout_ns)
+{
+	uint32_t head;
+
+	/* Each turn but the last stores a completion. */
+	do {
+		if (rt_ring_is_done(ring, operation))
+			return;
+		head = ring->cq_head;
+		enter(ring, 1, timeout_ns);
+	} while (ring->cq_head != head);
+	rt_ring_cancel(ring, operation);
+}
+
 struct rt_completion rt_ring_finish(struct rt_ring *ring, uint32_t operation)
 {
 	uint64_t bit = operation_bit(operation);

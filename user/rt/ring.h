@@ -412,6 +412,34 @@ void rt_ring_wait_events(struct rt_ring *ring, uint64_t set);
 struct rt_completion rt_ring_finish(struct rt_ring *ring, uint32_t operation);
 
 /*
+ * Waits until the call `operation`, which is in use, has completed, and withdraws it when that takes
+ * longer than `timeout_ns`: its completion, which is there then, says CANCELLED, or what came first.
+ * The time begins anew when another completion comes: whoever has other operations in progress may
+ * wait as many times as long.
+ */
+void rt_ring_limit_slowly(struct rt_ring *ring, uint32_t operation, uint64_t timeout_ns);
+static inline void rt_ring_limit(struct rt_ring *ring, uint32_t operation, uint64_t timeout_ns)
+{
+	const struct ring_region *region = ring->region;
+	uint32_t head = ring->cq_head;
+
+	/* Mostly nothing is stored or unread, and the next completion is its, for the one who takes
+	 * it. */
+	if (__builtin_expect(ring->done == 0 && rt_load_acquire(&region->header.cq_tail) == head,
+			     1)) {
+		if (rt_cap_enter(ring->region, 1, timeout_ns) < 0)
+			rt_ring_refused();
+		if (__builtin_expect(
+			    rt_load_acquire(&region->header.cq_tail) != head &&
+				    region->completions[head % RING_COMPLETIONS].user_data ==
+					    operation,
+			    1))
+			return;
+	}
+	rt_ring_limit_slowly(ring, operation, timeout_ns);
+}
+
+/*
  * Waits until the call `operation`, which is in use, has completed, and takes its completion: the
  * operation is free again. The usual case of rt_ring_wait and rt_ring_finish, inline.
  */

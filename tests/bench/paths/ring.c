@@ -7,7 +7,6 @@
 #include "user/rt/enter.h"
 #include "user/rt/generated/echo_client.h"
 #include "user/rt/generated/system_client.h"
-#include "user/rt/pending.h"
 
 /* A time that never comes while the bench runs. */
 #define FAR_NS (UINT64_MAX / 4)
@@ -52,20 +51,14 @@ static bool step_kernel_batch(struct paths *paths)
 
 static bool step_deadline(struct paths *paths)
 {
-	struct echo_echo_params_builder params;
-	struct echo_echo_results_reader results;
-	struct rt_call call;
-	bool good;
+	static const struct echo_echo_args args = {.a = 1, .h = 8};
+	struct echo_echo_result result;
+	uint32_t operation;
 
-	if (echo_echo_begin(&call, paths->rt, paths->echo, &params) != STATUS_OK)
+	if (echo_echo_send(paths->rt, paths->echo, &args, &operation) != STATUS_OK)
 		return false;
-	echo_echo_params_builder_set_a(&params, 1);
-	echo_echo_params_builder_set_h(&params, 8);
-	good = rt_call_perform_until(&call, paths->timer, FAR_NS) == STATUS_OK &&
-	       echo_echo_results_root(rt_call_results(&call), &results) == STATUS_OK &&
-	       echo_echo_results_get_h(&results) == 8;
-	rt_call_close(&call);
-	return good;
+	rt_ring_limit(&paths->rt->ring, operation, FAR_NS);
+	return echo_echo_await(paths->rt, operation, &result) == STATUS_OK && result.h == 8;
 }
 
 bool paths_ring(struct paths *paths)

@@ -311,31 +311,53 @@ static void an_answer_that_was_faster_than_cancel_counts(void **state)
 	assert_all_is_back(rt);
 }
 
-/*
- * Timer.sleep is method 1: to this kernel FAKE_LATER, which is answered when nothing else happens.
- */
-static void a_deadline_withdraws_a_call_unless_it_has_an_answer(void **state)
+static void a_call_is_withdrawn_after_its_time_unless_it_has_an_answer(void **state)
 {
-	struct timer timer = {{5}};
 	struct rt_call call;
 	struct rt *rt;
 
 	(void)state;
 	(void)fake_kernel_new(&rt);
 	open_with(&call, rt, FAKE_NEVER, 1);
-	assert_int_equal(rt_call_perform_until(&call, timer, 100), STATUS_TIMED_OUT);
+	assert_int_equal(rt_call_perform_within(&call, 100), STATUS_TIMED_OUT);
 	rt_call_close(&call);
 	open_with(&call, rt, FAKE_ECHO, 2);
-	assert_int_equal(rt_call_perform_until(&call, timer, 100), STATUS_OK);
+	assert_int_equal(rt_call_perform_within(&call, 100), STATUS_OK);
 	assert_answer(&call, 2);
 	rt_call_close(&call);
 	open_with(&call, rt, FAKE_TOO_LATE, 3);
-	assert_int_equal(rt_call_perform_until(&call, timer, 100), STATUS_OK);
+	assert_int_equal(rt_call_perform_within(&call, 100), STATUS_OK);
 	assert_answer(&call, 3);
 	rt_call_close(&call);
 	open_with(&call, rt, FAKE_REFUSE, 4);
-	assert_int_equal(rt_call_perform_until(&call, timer, 100), STATUS_LEDGER_LIMIT);
+	assert_int_equal(rt_call_perform_within(&call, 100), STATUS_LEDGER_LIMIT);
 	rt_call_close(&call);
+	assert_all_is_back(rt);
+}
+
+/* The other call completes first, and its completion is not taken for the one that is waited for. */
+static void a_limited_wait_goes_on_after_the_completion_of_another_call(void **state)
+{
+	struct rt_call call, other;
+	struct rt *rt;
+
+	(void)state;
+	(void)fake_kernel_new(&rt);
+	open_with(&other, rt, FAKE_ECHO, 5);
+	assert_int_equal(rt_call_submit(&other), STATUS_OK);
+	open_with(&call, rt, FAKE_LATER, 6);
+	assert_int_equal(rt_call_perform_within(&call, 100), STATUS_OK);
+	rt_call_close(&call);
+	assert_int_equal(rt_call_finish(&other), STATUS_OK);
+	assert_answer(&other, 5);
+	rt_call_close(&other);
+	open_with(&other, rt, FAKE_ECHO, 7);
+	assert_int_equal(rt_call_submit(&other), STATUS_OK);
+	open_with(&call, rt, FAKE_NEVER, 8);
+	assert_int_equal(rt_call_perform_within(&call, 100), STATUS_TIMED_OUT);
+	rt_call_close(&call);
+	assert_int_equal(rt_call_finish(&other), STATUS_OK);
+	rt_call_close(&other);
 	assert_all_is_back(rt);
 }
 
@@ -440,7 +462,8 @@ int main(void)
 		cmocka_unit_test(a_call_that_is_wiped_leaves_nothing_in_the_arena),
 		cmocka_unit_test(a_secret_that_is_printed_leaves_nothing_behind),
 		cmocka_unit_test(an_answer_that_was_faster_than_cancel_counts),
-		cmocka_unit_test(a_deadline_withdraws_a_call_unless_it_has_an_answer),
+		cmocka_unit_test(a_call_is_withdrawn_after_its_time_unless_it_has_an_answer),
+		cmocka_unit_test(a_limited_wait_goes_on_after_the_completion_of_another_call),
 		cmocka_unit_test(releases_beyond_the_queue_all_arrive),
 		cmocka_unit_test(a_message_that_fits_nowhere_gives_no_room),
 		cmocka_unit_test(a_completion_of_nothing_ends_the_program),

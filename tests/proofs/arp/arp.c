@@ -107,15 +107,11 @@ static enum status receive(struct asker *a)
 {
 	struct nic_receive_params_builder params;
 	struct nic_receive_results_reader results;
-	struct timer_now_result now;
 	struct rt_call call;
-	enum status status = timer_now(a->rt, a->timer, &now);
+	enum status status = nic_receive_begin(&call, a->rt, a->nic, &params);
 
-	if (status != STATUS_OK)
-		return status;
-	status = nic_receive_begin(&call, a->rt, a->nic, &params);
 	if (status == STATUS_OK)
-		status = rt_call_perform_until(&call, a->timer, now.time_ns + ANSWER_WAIT_NS);
+		status = rt_call_perform_within(&call, ANSWER_WAIT_NS);
 	if (status == STATUS_OK)
 		status = nic_receive_results_root(rt_call_results(&call), &results);
 	if (status == STATUS_OK)
