@@ -173,7 +173,7 @@ static inline enum direct_outcome method_perform(struct thread *thread,
 {
 	if (!method_is_accepted(thread, entry, slot))
 		return DIRECT_NOT_NOW;
-	invoke_plain(method_fill(thread, entry, slot), slot);
+	method_call(method_fill(thread, entry, slot), slot);
 	return DIRECT_DONE;
 }
 

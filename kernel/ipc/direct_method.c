@@ -25,7 +25,7 @@ struct arch_context *direct_method_enter(struct operation *operation, const stru
 	thread->entity.busy = true;
 	thread->places++;
 	work_spend(WORK_UNITS_STEP);
-	invoke_plain(operation, slot);
+	method_call(operation, slot);
 	if (is_done(thread)) {
 		thread->entity.busy = false;
 		shared_store32_release(&thread->region->header.cq_tail, thread->cq_tail);

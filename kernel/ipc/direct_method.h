@@ -44,6 +44,12 @@ static inline struct operation *method_fill(struct thread *thread,
 	return operation;
 }
 
+/* Does it: the record is filled. */
+static inline void method_call(struct operation *operation, const struct cap_slot *slot)
+{
+	invoke_plain(operation, slot);
+}
+
 /* Whether the thread may wait for such a call as its only entry, on the straight way. */
 static inline bool method_is_alone(const struct thread *thread)
 {

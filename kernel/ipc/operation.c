@@ -83,7 +83,7 @@ static inline void method_finish(struct operation *operation)
 		operation->thread->running = NULL;
 }
 
-/* What every operation gives back, whatever it was. */
+/* The end that all kinds of operations have. */
 static inline void operation_leave(struct operation *operation)
 {
 	struct object *object = operation->object;

@@ -42,8 +42,8 @@ uint32_t rt_call_wait_any(struct rt *rt, struct rt_call *const *calls, uint32_t 
 
 /*
  * rt_call_perform, but the call is withdrawn when it takes longer than `timeout_ns`: see
- * rt_ring_limit. TIMED_OUT: it was withdrawn. An answer that comes meanwhile counts. Every status of
- * rt_call_perform but CANCELLED.
+ * rt_ring_limit. TIMED_OUT: it was withdrawn. An answer that comes meanwhile counts. Every status
+ * of rt_call_perform but CANCELLED.
  */
 MUST_CHECK enum status rt_call_perform_within(struct rt_call *call, uint64_t timeout_ns);
 

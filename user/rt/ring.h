@@ -412,9 +412,9 @@ void rt_ring_wait_events(struct rt_ring *ring, uint64_t set);
 struct rt_completion rt_ring_finish(struct rt_ring *ring, uint32_t operation);
 
 /*
- * Waits until the call `operation`, which is in use, has completed, and withdraws it when that takes
- * longer than `timeout_ns`: its completion, which is there then, says CANCELLED, or what came first.
- * The time begins anew when another completion comes: whoever has other operations in progress may
+ * Waits until the call `operation`, which is in use, has completed, and withdraws it when that
+ * takes longer than `timeout_ns`: the completion, which is there then, says CANCELLED, or what came
+ * first. The time begins anew when another completion comes: whoever has other operations in progress may
  * wait as many times as long.
  */
 void rt_ring_limit_slowly(struct rt_ring *ring, uint32_t operation, uint64_t timeout_ns);
