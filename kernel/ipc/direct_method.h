@@ -28,7 +28,7 @@ static inline bool method_is_accepted(const struct thread *thread,
 		!call_of_method_needs_budget(slot->interface_index));
 }
 
-/* Its operation, with the fields of the submission. */
+/* The operation of such a call, with the fields of the submission. */
 static inline struct operation *method_fill(struct thread *thread,
 					    const union ring_submission_copy *entry,
 					    const struct cap_slot *slot)

@@ -414,8 +414,8 @@ struct rt_completion rt_ring_finish(struct rt_ring *ring, uint32_t operation);
 /*
  * Waits until the call `operation`, which is in use, has completed, and withdraws it when that
  * takes longer than `timeout_ns`: the completion, which is there then, says CANCELLED, or what came
- * first. The time begins anew when another completion comes: whoever has other operations in progress may
- * wait as many times as long.
+ * first. The time begins anew when another completion comes: whoever has other operations in
+ * progress may wait as many times as long.
  */
 void rt_ring_limit_slowly(struct rt_ring *ring, uint32_t operation, uint64_t timeout_ns);
 static inline void rt_ring_limit(struct rt_ring *ring, uint32_t operation, uint64_t timeout_ns)

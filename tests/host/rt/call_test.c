@@ -335,7 +335,7 @@ static void a_call_is_withdrawn_after_its_time_unless_it_has_an_answer(void **st
 	assert_all_is_back(rt);
 }
 
-/* The other call completes first, and its completion is not taken for the one that is waited for. */
+/* The other call completes first, and is not taken for the one that is waited for. */
 static void a_limited_wait_goes_on_after_the_completion_of_another_call(void **state)
 {
 	struct rt_call call, other;
