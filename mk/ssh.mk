@@ -21,11 +21,19 @@ $(SSH_TEST): $(call objects,host-san,tests/host/ssh/ssh_test.c tests/host/ssh/me
 	@echo "  LD      $@"
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -o $@
 
-.PHONY: test-ssh
+SSH_HOSTILE_TEST := build/host-san/ssh-hostile-test
+$(SSH_HOSTILE_TEST): $(call objects,host-san,tests/host/ssh/hostile_test.c tests/host/ssh/messages.c tests/host/ssh/client.c $(SSH_SOURCES) $(SSH_CRYPTO_SOURCES)) \
+		build/host-san/libtinyssh.a build/host-san/libsodium.a
+	@echo "  LD      $@"
+	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -o $@
+
+.PHONY: test-ssh test-ssh-hostile
 test-ssh: $(SSH_TEST) ### the protocol of SSH: every sequence of four messages in each state, key lines, the host key, what is signed
 	@$(SSH_TEST)
-TEST_SUITES += ssh:test-ssh:parallel
-TEST_PREREQS += $(SSH_TEST)
+test-ssh-hostile: $(SSH_HOSTILE_TEST) ### clients of SSH that stop, flood, send any number with any content, or are somebody else, by a simulated clock
+	@$(SSH_HOSTILE_TEST)
+TEST_SUITES += ssh:test-ssh:parallel ssh-clients:test-ssh-hostile:parallel
+TEST_PREREQS += $(SSH_TEST) $(SSH_HOSTILE_TEST)
 
 # ---- on the machine: the host's OpenSSH client over a forwarded port of loopback --------------------
 

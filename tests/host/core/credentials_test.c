@@ -330,6 +330,41 @@ static void a_thousand_wrong_passwords_take_hours_and_lock_nobody_out(void)
 	CHECK(gets_in(&credentials, "ann", "ann's password", "near", now_ns));
 }
 
+/*
+ * From a thousand addresses, each of which has its own free tries, the guesser gets slower and is
+ * refused; the owner at the machine waits at no moment.
+ */
+static void ten_thousand_tries_from_many_addresses_never_delay_the_owner(void)
+{
+	struct credentials credentials;
+	uint64_t now_ns = SECOND_NS;
+	uint32_t wrong = 0, refused = 0, owner = 0;
+	char address[24];
+
+	start_fresh(&credentials);
+	for (uint32_t i = 0; i < 10000; i++) {
+		struct outcome outcome;
+
+		snprintf(address, sizeof(address), "10.1.%u.%u", i % 1000u / 250u, i % 250u);
+		outcome = try_login(&credentials, "ann", "wrong password", address, now_ns);
+		CHECK(outcome.step == CREDENTIALS_TRY_LATER || !outcome.ended.accepted);
+		CHECK(outcome.seconds <= 32 && outcome.delay_ns <= CREDENTIALS_BACKOFF_DELAY_NS);
+		refused += outcome.step == CREDENTIALS_TRY_LATER;
+		wrong += outcome.step == CREDENTIALS_ASK;
+		now_ns += SECOND_NS / 10u;
+		if (i % 100u != 0)
+			continue;
+		outcome = try_login(&credentials, "ann", "ann's password", "local", now_ns);
+		CHECK(outcome.step == CREDENTIALS_ASK && outcome.ended.accepted);
+		CHECK(outcome.delay_ns == 0 && outcome.seconds == 0);
+		owner++;
+	}
+	CHECK(owner == 100 && wrong + refused == 10000 && refused > wrong);
+	/* At another address the owner waits once, as long as anybody does at most. */
+	now_ns += CREDENTIALS_BACKOFF_LONGEST_NS;
+	CHECK(gets_in(&credentials, "ann", "ann's password", "10.9.9.9", now_ns));
+}
+
 /* Twelve tries reach the fourth step: free, 2, 4 and 8 seconds. */
 static void the_wait_grows_in_steps(void)
 {
@@ -855,6 +890,7 @@ int main(void)
 	a_made_up_verifier_costs_what_an_account_costs();
 	a_verifier_that_costs_less_is_made_anew_at_a_login();
 	a_thousand_wrong_passwords_take_hours_and_lock_nobody_out();
+	ten_thousand_tries_from_many_addresses_never_delay_the_owner();
 	the_wait_grows_in_steps();
 	failures_are_forgotten_with_time_and_by_a_right_password();
 	no_entry_is_evicted_by_others();
@@ -869,6 +905,6 @@ int main(void)
 	a_write_that_was_cut_off_leaves_one_state_or_the_other();
 	a_proof_is_good_once_for_two_minutes_with_its_nonce();
 	a_configuration_that_is_not_right_is_refused();
-	printf("%u passed, 0 failed\n", 19u);
+	printf("%u passed, 0 failed\n", 20u);
 	return 0;
 }
