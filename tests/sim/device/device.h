@@ -38,7 +38,7 @@ void device_parts(void);
 void device_interrupts(void);
 void device_ends(void);
 void device_hostile(void);
-/* Last: frames of this world are lost. */
+/* Last: frames of this world are lost, and then the machine stops. */
 void device_silence(void);
 
 #endif

@@ -1,6 +1,8 @@
 /*
  * The end of a device: nothing of it is anybody else's before its function was reset.
  */
+#include <string.h>
+
 #include "kernel/object/device.h"
 #include "kernel/object/dma_pool.h"
 #include "tests/sim/device/device.h"
@@ -208,6 +210,29 @@ static void silence_costs_its_owner(void)
 	sim_pass("ends");
 }
 
+/* Nothing can be said of frames that the IOMMU may still lead to: the machine stops. */
+static void a_broken_iommu_stops_the_machine(void)
+{
+	device_begin("an IOMMU that carries out no request stops the machine", 1);
+	(void)device_buffer_make(device_pool_make(1), 1);
+	host.iommu.is_slow = true;
+	host.iommu.is_broken = true;
+	STATUS(OK, sim_release(driver->thread, device));
+	sim.panic_expected = true;
+	for (uint32_t turns = 0; turns < 1000 && sim.outcome == HOST_RUNNING; turns++) {
+		if (sim_current())
+			sim_entry_system_call(SYSTEM_CALL_CAP_ENTER, RING_COMPLETIONS,
+					      TIMEOUT_NEVER);
+		else
+			EXPECT(sim_machine_step());
+		host.now_ns += DEVICE_REQUEST_NS / 100;
+	}
+	sim.panic_expected = false;
+	EXPECT(sim.outcome == HOST_PANIC);
+	EXPECT(strstr(host.panic_text, "PANIC MACHINE: the IOMMU does not carry out a request"));
+	sim_pass("a broken IOMMU");
+}
+
 static const struct sim_case cases[] = {
 	CASE(frames_stay_until_the_reset),
 	CASE(closing_waits_for_the_reset),
@@ -229,4 +254,5 @@ void device_ends(void)
 void device_silence(void)
 {
 	silence_costs_its_owner();
+	a_broken_iommu_stops_the_machine();
 }
