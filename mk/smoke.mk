@@ -171,9 +171,8 @@ run-login-small: $(SMOKE_KERNEL) $(SMALL_PACKAGE) ### the same in 64 MiB, with t
 	@CAPOS_BOOT="tools/qemu --package $(SMALL_PACKAGE) --memory 64 --log build/run-small.log" \
 		$(PYTHON) tests/smoke/login.py small
 .PHONY: run-accounts
-run-accounts: $(SMOKE_KERNEL) $(SMALL_PACKAGE) ### an operator makes and changes accounts, adds keys and takes them away; lines of every wrong kind are refused
-	@CAPOS_BOOT="tools/qemu --package $(SMALL_PACKAGE) --memory 64 --log build/run-accounts.log" \
-		$(PYTHON) tests/smoke/accounts.py
+run-accounts: $(SMOKE_KERNEL) $(SMALL_PACKAGE) $(PEOPLE_PACKAGE) $(MKMANIFEST) $(MKDISK) ### an operator makes and changes accounts, adds keys and takes them away; lines of every wrong kind are refused; a restart
+	@$(PYTHON) tests/smoke/accounts.py $(SMALL_PACKAGE) $(MKMANIFEST) build/manifests/default.json $(MKDISK)
 TEST_SUITES += accounts:run-accounts:parallel
 .PHONY: run-login-given-up
 run-login-given-up: $(SMOKE_KERNEL) $(PEOPLE_PACKAGE) $(MKMANIFEST) build/user/faulter.elf ### a service of the operator's profile is given up: the operator gets in all the same

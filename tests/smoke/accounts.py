@@ -1,12 +1,20 @@
 #!/usr/bin/python3
-"""The commands `accounts` and `keys`, as an operator types them: `make run-accounts`."""
+"""The commands `accounts` and `keys`, as an operator types them, and again after a restart with a disk: `make
+run-accounts`.
+
+    accounts.py SMALL.pkg MKMANIFEST DEFAULT.json MKDISK
+"""
 
 import base64
+import pathlib
 import re
 import struct
+import subprocess
 import sys
+import tempfile
 
 import capos
+import net_peers
 import people
 
 
@@ -108,5 +116,77 @@ def play(machine, checks):
         step(machine, checks)
 
 
+# ---- with a disk -----------------------------------------------------------------------------------
+
+
+def keep_accounts(manifest):
+    """The accounts have their range of the disk, and passwords are cheap."""
+    services = manifest["services"]
+    services["accounts"]["grants"].update({
+        "range": {"service": "disk", "export": "accounts"}, "addressSpace": {"addressSpace": True},
+        "memory": {"root": "memory"}, "entropy": {"root": "entropy"}})
+    services["accounts"]["limits"]["frames"] = 512
+    config = services["credentials"]["grants"]["config"]["config"]["value"]
+    config["smallHash"] = True
+
+
+def first_day(machine, checks):
+    checks.check("with a disk nothing is said of what does not last",
+                 "no disk" not in machine.command("accounts create ann operator, recovery Ann"))
+    machine.command("accounts create bob operator")
+    machine.command("accounts role ann recovery")
+    machine.command("accounts disable bob")
+    machine.command("keys add for ann " + key_line(1, "stays"))
+    machine.command("keys add for ann " + key_line(2, "goes"))
+    gone = re.search(r"(SHA256:\S{43}) +goes", machine.command("keys list ann")).group(1)
+    checks.contains("what is made and changed is answered", machine.command("keys remove for ann " + gone), "no more")
+
+
+def next_day(machine, checks):
+    checks.contains("after a restart the accounts are there", machine.command("accounts"),
+                    "ann +Ann +recovery, operator", "bob +operator, disabled")
+    text = machine.command("accounts show ann")
+    checks.contains("with what was changed, and the key that was not removed", text, "principal 1000", "stays")
+    checks.check("and not the one that was", "goes" not in text, text)
+    checks.contains("a principal is never given again", machine.command("accounts create cleo operator"),
+                    "as principal 1002")
+    checks.contains("a name that is there is refused", machine.command("accounts create ann operator"),
+                    "There is an account of this name")
+
+
+def restarts(checks, folder):
+    """The machine is ended with its process: what was answered has been flushed."""
+    disk = pathlib.Path(folder) / "disk.img"
+    package = net_peers.variant(sys.argv[3], sys.argv[2], folder, {}, keep_accounts)
+    subprocess.run([sys.argv[4], "make", str(disk), "audit=16", "accounts=16", "credentials=4", "keys=1"], check=True,
+                   stdout=subprocess.DEVNULL)
+    for day in (first_day, next_day):
+        machine = capos.Machine(["tools/qemu", "--devices", "standard", "--memory", "160", "--disk", str(disk),
+                                 "--package", str(package), "--log", f"{folder}/log"])
+        try:
+            text = machine.boot()
+            if "not set up" in text:
+                people.set_up(machine)
+            people.log_in(machine)
+            day(machine, checks)
+        finally:
+            machine.close()
+
+
+def main():
+    checks = capos.Scenario()
+    with tempfile.TemporaryDirectory(prefix="capos-accounts-") as folder:
+        machine = capos.Machine(["tools/qemu", "--package", sys.argv[1], "--memory", "64", "--log", f"{folder}/log"])
+        try:
+            play(machine, checks)
+            machine.close()
+            restarts(checks, folder)
+        except (capos.Failed, AttributeError) as failure:
+            checks.check(str(failure), False, capos.clean(machine.process.before or ""))
+        finally:
+            machine.close()
+    sys.exit(checks.finish())
+
+
 if __name__ == "__main__":
-    capos.play(play)
+    main()
