@@ -14,6 +14,11 @@ $(PEERS)/init: tests/peers/linux.c mk/peers.mk
 	@echo "  CC      $@"
 	@$(CC) $(HOST_CFLAGS) -static -pthread -o $@ $<
 
+$(PEERS)/init-net: tests/peers/linux_net.c mk/peers.mk
+	@mkdir -p $(@D)
+	@echo "  CC      $@"
+	@$(CC) $(HOST_CFLAGS) -static -o $@ $<
+
 $(PEERS)/nothing: tests/peers/nothing.c mk/peers.mk
 	@mkdir -p $(@D)
 	@echo "  CC      $@"
@@ -36,3 +41,7 @@ $(PEERS)/capnp: tests/peers/capnp.cc tests/peers/message.capnp mk/peers.mk $(SET
 bench-peers: $(PEERS)/stamp $(PEERS)/init $(PEERS)/nothing $(PEERS)/capnp $(SMOKE_KERNEL) build/system/proofs/bench.pkg \
 		build/system/proofs/paths.pkg ### the same operations on Linux and by the C++ Cap'n Proto library, counted beside ours
 	@$(PYTHON) tests/peers/peers.py $(PEERS) build/system/proofs/bench.pkg build/system/proofs/paths.pkg
+
+.PHONY: bench-net-peer
+bench-net-peer: $(PEERS)/stamp $(PEERS)/init-net $(BUSY_ELF) $(MKMANIFEST) build/system/proofs/bench-net.pkg ### bytes over TCP on capOS and on Linux, with the same devices and the same peer
+	@$(PYTHON) tests/peers/network.py $(PEERS) $(MKMANIFEST) build/manifests/proofs/bench-net.json $(BUSY_ELF)

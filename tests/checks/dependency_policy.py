@@ -40,7 +40,8 @@ HOSTED_HEADERS = FREESTANDING_HEADERS | {
     "assert.h", "ctype.h", "dirent.h", "errno.h", "fcntl.h", "inttypes.h", "math.h", "pthread.h",
     "arpa/inet.h", "netinet/in.h", "poll.h", "sys/socket.h", "setjmp.h", "signal.h", "stdio.h", "stdlib.h", "string.h", "strings.h", "sys/mman.h",
     "sys/prctl.h", "sys/resource.h", "sys/stat.h", "sys/time.h", "sys/types.h", "sys/wait.h", "time.h",
-    "linux/futex.h", "linux/io_uring.h", "sched.h", "spawn.h", "sys/mount.h", "sys/reboot.h", "sys/syscall.h",
+    "linux/futex.h", "linux/if.h", "linux/io_uring.h", "linux/sockios.h", "sched.h", "spawn.h",
+    "sys/ioctl.h", "sys/mount.h", "sys/reboot.h", "sys/syscall.h",
     "termios.h", "ucontext.h", "unistd.h", "getopt.h", "sys/random.h"}
 # Programs of the tests, which run on capOS.
 PROGRAMS_OF_TESTS = ("tests/proofs/", "tests/bench/bench")

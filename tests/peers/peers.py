@@ -6,16 +6,14 @@ same emulator and its clock that counts instructions, and prints one table with 
 """
 
 import concurrent.futures
-import glob
 import os
 import re
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../bench"))
 import bench  # noqa: E402
+import initramfs  # noqa: E402
 
-FILES = ("init", "nothing", "capnp")
-EXECUTABLE = 0o100755
 # Row: how Linux does it.
 ROWS = {
     "null_cap_enter": "getppid",
@@ -34,23 +32,10 @@ ROWS = {
 }
 
 
-def archive_write(path, folder):
-    """An initramfs of the form `newc`: each header is 13 numbers of eight digits."""
-    with open(path, "wb") as out:
-        for number, name in enumerate((*FILES, "TRAILER!!!"), 1):
-            body = b""
-            if name in FILES:
-                with open(os.path.join(folder, name), "rb") as file:
-                    body = file.read()
-            words = (number, EXECUTABLE if body else 0, 0, 0, 1, 0, len(body), 0, 0, 0, 0, len(name) + 1, 0)
-            head = b"070701" + b"".join(b"%08X" % word for word in words) + name.encode() + b"\0"
-            out.write(head + bytes(-len(head) % 4) + body + bytes(-len(body) % 4))
-
-
 def linux_measure(folder):
-    kernel, = glob.glob(os.path.join(bench.ROOT, "build/external/peers/boot/vmlinuz-*"))
+    kernel = initramfs.kernel()
     archive = os.path.join(folder, "initramfs")
-    archive_write(archive, folder)
+    initramfs.write(archive, [(name, os.path.join(folder, name)) for name in ("init", "nothing", "capnp")])
     code, terminal, _ = bench.boot(archive, "--kernel", kernel, "--append", "console=ttyS0 quiet panic=-1")
     found = {name: int(figure) for name, figure in re.findall(r"bench (\w+) (\d+)", terminal)}
     if code != 0 or found.pop("done", 0) != 1 or set(found) != set(ROWS):
