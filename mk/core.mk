@@ -5,7 +5,7 @@
 CORE_TESTS := table submission account tree phc login roll broker audit credentials accounts argon2id net
 
 # Sources of core/ that compute hashes with libsodium.
-CORE_HASHING := core/audit/slot.c core/credentials/rules.c core/credentials/kept.c core/net/sequence.c \
+CORE_HASHING := core/audit/slot.c core/audit/header.c core/credentials/rules.c core/credentials/kept.c core/net/sequence.c \
 	core/store/superblock.c core/ssh/key.c core/ssh/host_key.c
 
 # The audit log and the passwords: what services and their tests are linked from.
@@ -44,3 +44,25 @@ test-core: $(CORE_TEST_PROGRAMS) ### capability table, submissions and ledger ar
 
 TEST_SUITES += core:test-core:parallel
 TEST_PREREQS += $(CORE_TEST_PROGRAMS)
+
+# The audit log on a disk, without the service around it.
+AUDIT_CUT_SOURCES := tests/host/audit/cut_test.c tests/host/store/disk.c user/services/audit/durable.c $(AUDIT_SOURCES) \
+	$(sort $(wildcard core/capnp/*.c))
+define audit_cut_rules
+build/$1/audit-test-cut: $(call objects,$1,$(sort $(AUDIT_CUT_SOURCES))) build/$1/libsodium.a
+	@echo "  LD      $$@"
+	@$$(CC) $(if $(filter host,$1),$$(HOST_LDFLAGS),$$(HOST_SAN_LDFLAGS)) $$^ -o $$@
+endef
+$(foreach v,host host-san,$(eval $(call audit_cut_rules,$(v))))
+
+.PHONY: test-audit-cuts test-audit-cuts-long
+test-audit-cuts: build/host/audit-test-cut build/host-san/audit-test-cut ### the audit log on disks that are cut off: what was acknowledged is there (CUTS=N SEED=N)
+	@{ build/host/audit-test-cut || echo "ended abnormally: audit cut"; \
+		CUTS=1000 build/host-san/audit-test-cut || echo "ended abnormally: audit cut with sanitizers"; } 2>&1 | $(TEST_TOTAL)
+
+test-audit-cuts-long: build/host/audit-test-cut ### a million power cuts under the audit log
+	@CUTS=1000000 build/host/audit-test-cut 2>&1 | $(TEST_TOTAL)
+
+LONG_SUITES += audit-cuts-long:test-audit-cuts-long
+TEST_SUITES += audit-cuts:test-audit-cuts:parallel
+TEST_PREREQS += build/host/audit-test-cut build/host-san/audit-test-cut

@@ -192,8 +192,9 @@ SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter
 	disk \
 	storer \
 	notebook \
+	recorder \
 	registrar
-SIM_SYSTEMS := bench-devices chat disk issuing net-ends nic passwords-brief passwords-disk pretender registry stores table virtio-disk waiting
+SIM_SYSTEMS := bench-devices chat disk issuing net-ends nic passwords-brief passwords-disk pretender records registry stores table virtio-disk waiting
 # The default system with something changed, by a script of its own.
 SIM_VARIANTS := crowded expiring \
 	far \

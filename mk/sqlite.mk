@@ -56,8 +56,8 @@ $(foreach v,user host-san,$(call objects,$v,$(STORE_USERS))): private CFLAGS_EXT
 
 # ---- tests of stores -----------------------------------------------------------------------------
 
-# A service adds its disk: user/store/range.c, and what it is granted.
-STORE_SOURCES := $(filter-out user/store/range.c user/store/service.c,$(sort $(wildcard user/store/*.c core/store/*.c)))
+# A service adds its disk, user/store/queue.c and range.c, and what it is granted.
+STORE_SOURCES := $(filter-out user/store/queue.c user/store/range.c user/store/service.c,$(sort $(wildcard user/store/*.c core/store/*.c)))
 STORE_TEST_SUPPORT := user/rt/format.c user/rt/string.c tests/host/store/disk.c tests/host/store/book.c
 STORE_TESTS := superblock errors
 

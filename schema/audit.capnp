@@ -5,6 +5,8 @@ struct AuditConfig {
   # The writers: the log takes the manifest's word for a facet's tag, and for nothing else.
   writers @0 :List(AuditWriter);
   # at most fifteen
+  disk @1 :Bool;
+  # The log has a range of a disk: while that is missing, the log is volatile.
 }
 
 struct AuditWriter {

@@ -17,10 +17,62 @@ static enum status event_begin(struct audit_slot *slot, struct capnp_builder *bu
 	return audit_event_builder_root(builder, event);
 }
 
+/* How many records of a part may be in flight: what a power cut spoils is at most so much of it. */
+uint32_t audit_part_in_flight(const struct audit_part *part)
+{
+	const uint32_t half = part->slots / 2u;
+
+	return half < AUDIT_IN_FLIGHT ? half : AUDIT_IN_FLIGHT;
+}
+
+void audit_log_dirty_set(struct audit_log *log, uint32_t slot)
+{
+	log->dirty[slot / 64u] |= UINT64_C(1) << slot % 64u;
+}
+
+bool audit_log_dirty_take(struct audit_log *log, uint32_t from, uint32_t *slot)
+{
+	for (uint32_t i = from; i < log->block_slots; i++) {
+		const uint64_t bit = UINT64_C(1) << i % 64u;
+
+		if ((log->dirty[i / 64u] & bit) == 0)
+			continue;
+		log->dirty[i / 64u] &= ~bit;
+		*slot = i;
+		return true;
+	}
+	return false;
+}
+
+bool audit_log_wants_flush(const struct audit_log *log)
+{
+	if (!log->durable)
+		return false;
+	if (log->sequence - log->flushed >= AUDIT_IN_FLIGHT)
+		return true;
+	for (uint32_t i = 0; i < log->part_count; i++) {
+		const struct audit_part *part = &log->parts[i];
+
+		if (part->ordinal - part->flushed >= audit_part_in_flight(part))
+			return true;
+	}
+	return false;
+}
+
+void audit_log_flushed(struct audit_log *log)
+{
+	log->flushed = log->sequence;
+	for (uint32_t i = 0; i < log->part_count; i++)
+		log->parts[i].flushed = log->parts[i].ordinal;
+}
+
 /* The record is whole: it becomes the youngest of its part and of the log. Cannot fail. */
 static void record_commit(struct audit_log *log, struct audit_part *part, struct audit_slot *slot)
 {
+	uint32_t place;
+
 	slot->part = (uint16_t)(part - log->parts);
+	slot->unflushed = (uint16_t)(log->durable ? log->sequence - log->flushed : 0);
 	slot->sequence = ++log->sequence;
 	slot->ordinal = ++part->ordinal;
 	slot->refused = part->refused;
@@ -28,7 +80,9 @@ static void record_commit(struct audit_log *log, struct audit_part *part, struct
 	__builtin_memcpy(slot->writer, part->writer, AUDIT_NAME_BYTES);
 	audit_slot_close(slot);
 	__builtin_memcpy(log->head, slot->hash, AUDIT_HASH_BYTES);
-	log->block[part->first + (uint32_t)((part->ordinal - 1u) % part->slots)] = *slot;
+	place = part->first + (uint32_t)((part->ordinal - 1u) % part->slots);
+	log->block[place] = *slot;
+	audit_log_dirty_set(log, place);
 }
 
 static bool log_is_full(const struct audit_log *log)
@@ -133,6 +187,20 @@ void audit_log_tell_damage(struct audit_log *log, const struct audit_damage *dam
 	audit_event_damaged_builder_set_missing(&damaged, damage->missing);
 	audit_event_damaged_builder_set_links(&damaged, damage->links);
 	audit_event_damaged_builder_set_torn(&damaged, damage->torn);
+	own_commit(log, &slot, builder.used_words, now_ns, id);
+}
+
+void audit_log_tell_start(struct audit_log *log, uint64_t now_ns, const uint8_t id[AUDIT_ID_BYTES])
+{
+	struct audit_event_builder event;
+	struct capnp_builder builder;
+	struct audit_slot slot;
+
+	if (log_is_full(log) || event_begin(&slot, &builder, &event) != STATUS_OK ||
+	    audit_event_builder_set_started(
+		    &event, capnp_text_make(AUDIT_OWN_NAME, sizeof(AUDIT_OWN_NAME) - 1u)) !=
+		    STATUS_OK)
+		return;
 	own_commit(log, &slot, builder.used_words, now_ns, id);
 }
 

@@ -19,7 +19,12 @@
  * slot that is not as the log writes it is cleared and counted (struct audit_damage). A whole log
  * that somebody made up, with all hashes, is not noticed here: for that, heads are told to others.
  *
- * The struct owns no memory; block and struct belong to one thread. Read next: log_open.c.
+ * A *durable* log has its slots on a disk as well. Each slot that has changed is *dirty* until its
+ * owner has written it; the records since the last flush are *in flight*, and few: then a power cut
+ * leaves those of them that a reopening can find as one chain, and takes away no other record.
+ *
+ * The struct owns no memory; block and struct belong to one thread. Read next: log_open.c,
+ * header.h.
  */
 #ifndef CORE_AUDIT_LOG_H
 #define CORE_AUDIT_LOG_H
@@ -58,6 +63,7 @@ struct audit_part {
 	uint32_t first, slots;
 	uint32_t per_minute; /* 0: no bound; the log's own */
 	uint64_t ordinal;    /* of the youngest record */
+	uint64_t flushed;    /* of the youngest record that is on the disk */
 	uint64_t refused;
 	/* The sums that settle has written last, and when. */
 	uint64_t told_overwritten, told_refused, told_ns;
@@ -88,6 +94,9 @@ struct audit_log {
 	struct audit_caller callers[AUDIT_CALLERS];
 	uint64_t sequence; /* of the youngest record; 0: there is none */
 	uint8_t head[AUDIT_HASH_BYTES];
+	bool durable;
+	uint64_t flushed; /* all records up to this sequence are on the disk */
+	uint64_t dirty[AUDIT_SLOTS / 64u];
 };
 
 /*
@@ -100,6 +109,41 @@ struct audit_log {
 MUST_CHECK enum status audit_log_open(struct audit_log *log, struct audit_slot *block,
 				      uint32_t slots, const struct audit_log_writer *writers,
 				      uint32_t writer_count, struct audit_damage *damage);
+
+/* Whether names and rates are right, as audit_log_open wants them. */
+MUST_CHECK bool audit_log_writers_are_right(const struct audit_log_writer *writers, uint32_t count);
+
+/* A block whose shares are for more writers than there are yet, and that may be durable. */
+struct audit_room {
+	struct audit_slot *block;
+	uint32_t slots;
+	uint32_t places; /* the shares; at most AUDIT_WRITERS */
+	bool durable;    /* the slots are on a disk, too */
+};
+
+/*
+ * Opens such a log: as audit_log_open, and INVALID_ARGUMENT for more writers than places. The slots
+ * of a durable one were read from its disk, or kept by an instance that had it. The records that
+ * were in flight at a power cut are there, from the oldest on, as far as they are whole and one
+ * chain; the others are cleared, and `torn` counts them. A slot that was cleared is dirty: it is on
+ * the disk, by a flush, before anything is appended.
+ */
+MUST_CHECK enum status audit_log_open_room(struct audit_log *log, const struct audit_room *room,
+					   const struct audit_log_writer *writers,
+					   uint32_t writer_count, struct audit_damage *damage);
+
+/* The first dirty slot at `from` or behind it, which is dirty no more. False: there is none. */
+MUST_CHECK bool audit_log_dirty_take(struct audit_log *log, uint32_t from, uint32_t *slot);
+void audit_log_dirty_set(struct audit_log *log, uint32_t slot);
+
+/* Whether the next record must wait for a flush. */
+MUST_CHECK bool audit_log_wants_flush(const struct audit_log *log);
+
+/* How many records of a part may be in flight: at most half of it. */
+MUST_CHECK uint32_t audit_part_in_flight(const struct audit_part *part);
+
+/* A flush has covered the writes of all slots that were dirty: nothing is in flight. */
+void audit_log_flushed(struct audit_log *log);
 
 /* An event that is to be written. */
 struct audit_entry {
@@ -122,6 +166,9 @@ MUST_CHECK enum status audit_log_append(struct audit_log *log, const struct audi
 /* Writes what an opening has found as a record of the log's own. */
 void audit_log_tell_damage(struct audit_log *log, const struct audit_damage *damage,
 			   uint64_t now_ns, const uint8_t id[AUDIT_ID_BYTES]);
+
+/* Writes that the machine was started, and the log was there. */
+void audit_log_tell_start(struct audit_log *log, uint64_t now_ns, const uint8_t id[AUDIT_ID_BYTES]);
 
 /*
  * Writes the sums of one part as a record of the log's own, when they have grown since they were

@@ -13,6 +13,10 @@
  * A slot that breaks S1 to S5 or L1 is no record. At the one place where the next record of a part
  * would be written, such a slot, or an empty one where a record has lain, is *torn*: an instance
  * that is ended in the middle of a write leaves that, and nobody was told that the record is there.
+ *
+ * A durable log may be torn at as many places as may be in flight. Each record says how many before
+ * it were; so the highest sequence for which all is on the disk is known: D. The records behind D
+ * count as far as each of them is there and names the one before; those behind a gap are torn, too.
  */
 #include "core/audit/log.h"
 
@@ -29,7 +33,7 @@ static bool names_are_equal(const char left[AUDIT_NAME_BYTES], const char right[
 	return length == audit_name_length(right) && __builtin_memcmp(left, right, length) == 0;
 }
 
-static bool writers_are_right(const struct audit_log_writer *writers, uint32_t count)
+bool audit_log_writers_are_right(const struct audit_log_writer *writers, uint32_t count)
 {
 	if (count > AUDIT_WRITERS)
 		return false;
@@ -66,15 +70,16 @@ static void part_make(struct audit_log *log, const struct audit_log_writer *writ
 		part->writer[i] = writer->name[i];
 }
 
-static uint32_t writer_share(uint32_t slots, uint32_t writer_count)
+static uint32_t writer_share(uint32_t slots, uint32_t places)
 {
-	return writer_count == 0 ? AUDIT_SHARE_LEAST : (slots - slots / 8u) / writer_count;
+	return places == 0 ? AUDIT_SHARE_LEAST : (slots - slots / 8u) / places;
 }
 
 static void parts_make(struct audit_log *log, const struct audit_log_writer *writers,
-		       uint32_t slots)
+		       const struct audit_room *room)
 {
-	const uint32_t share = writer_share(slots, log->writer_count) - AUDIT_VERSION_SLOTS;
+	const uint32_t slots = room->slots;
+	const uint32_t share = writer_share(slots, room->places) - AUDIT_VERSION_SLOTS;
 
 	part_make(log, &own_writer, AUDIT_CLASS_DONE, slots / 8u);
 	for (uint32_t i = 0; i < log->writer_count; i++) {
@@ -129,12 +134,21 @@ static void part_survey(struct survey *survey, uint32_t index)
 	}
 }
 
+/* At so many places, from that of the next record on, a part may be torn. */
+static uint32_t part_torn_most(const struct audit_log *log, const struct audit_part *part)
+{
+	return log->durable ? audit_part_in_flight(part) : 1u;
+}
+
 /* Counts the records of a part, and by L1 and L2 what is wrong with it. */
 static uint32_t part_count(const struct survey *survey, uint32_t index, struct audit_damage *damage)
 {
 	const struct audit_part *part = &survey->log->parts[index];
 	const uint64_t youngest = survey->youngest[index];
 	const uint32_t next = (uint32_t)(youngest % part->slots);
+	const uint32_t torn_most = part_torn_most(survey->log, part);
+	/* On a disk a torn place stays empty until it is written again: it is told once. */
+	const bool empty_counts = !survey->log->durable;
 	uint32_t records = 0;
 
 	for (uint32_t i = 0; i < part->slots; i++) {
@@ -145,8 +159,8 @@ static uint32_t part_count(const struct survey *survey, uint32_t index, struct a
 		if (state == AUDIT_SLOT_GOOD &&
 		    survey->log->block[part->first + i].ordinal == youngest - back)
 			records++;
-		else if (i == next && (state == AUDIT_SLOT_BAD || expected))
-			damage->torn++;
+		else if (part->slots - 1u - back < torn_most)
+			damage->torn += state == AUDIT_SLOT_BAD || (expected && empty_counts);
 		else if (state == AUDIT_SLOT_BAD)
 			damage->slots++;
 		else if (expected)
@@ -237,6 +251,74 @@ static const struct audit_slot *chain_check(struct survey *survey, struct audit_
 	return highest;
 }
 
+/* ---- records in flight ----------------------------------------------------------------------- */
+
+static const struct audit_slot *record_find(const struct survey *survey, uint64_t sequence)
+{
+	for (uint32_t i = 0; i < survey->log->block_slots; i++) {
+		if (survey->states[i] == AUDIT_SLOT_GOOD &&
+		    survey->log->block[i].sequence == sequence)
+			return &survey->log->block[i];
+	}
+	return NULL;
+}
+
+/* The highest sequence for which all is on the disk, by the word of the records. */
+static uint64_t flushed_find(const struct survey *survey)
+{
+	uint64_t flushed = 0;
+
+	for (uint32_t i = 0; i < survey->log->block_slots; i++) {
+		const struct audit_slot *slot = &survey->log->block[i];
+
+		if (survey->states[i] == AUDIT_SLOT_GOOD &&
+		    slot->sequence - 1u - slot->unflushed > flushed)
+			flushed = slot->sequence - 1u - slot->unflushed;
+	}
+	return flushed;
+}
+
+/* The last record that counts: from the flushed ones on each is there and names the one before. */
+static uint64_t chain_end(const struct survey *survey)
+{
+	uint64_t end = flushed_find(survey);
+	const struct audit_slot *last = record_find(survey, end);
+
+	for (uint32_t i = 0; i < AUDIT_IN_FLIGHT; i++) {
+		const struct audit_slot *next = record_find(survey, end + 1u);
+
+		if (!next ||
+		    (last && __builtin_memcmp(next->previous, last->hash, AUDIT_HASH_BYTES) != 0))
+			break;
+		last = next;
+		end++;
+	}
+	return end;
+}
+
+/* Records behind a gap are none, and the youngest of their parts are others. */
+static void flight_cut(struct survey *survey)
+{
+	const struct audit_log *log = survey->log;
+	const uint64_t end = chain_end(survey);
+
+	for (uint32_t i = 0; i < log->part_count; i++) {
+		const struct audit_part *part = &log->parts[i];
+
+		survey->youngest[i] = 0;
+		for (uint32_t k = part->first; k < part->first + part->slots; k++) {
+			const struct audit_slot *slot = &log->block[k];
+
+			if (survey->states[k] != AUDIT_SLOT_GOOD)
+				continue;
+			if (slot->sequence > end)
+				survey->states[k] = AUDIT_SLOT_BAD;
+			else if (slot->ordinal > survey->youngest[i])
+				survey->youngest[i] = slot->ordinal;
+		}
+	}
+}
+
 uint32_t audit_log_verify(const struct audit_log *log, struct audit_damage *damage)
 {
 	struct survey survey = {.log = log};
@@ -268,6 +350,7 @@ static void part_clear(struct audit_log *log, struct survey *survey, uint32_t in
 			continue;
 		*slot = (struct audit_slot){0};
 		*state = AUDIT_SLOT_EMPTY;
+		audit_log_dirty_set(log, part->first + i);
 	}
 }
 
@@ -282,31 +365,50 @@ static void part_resume(struct audit_log *log, const struct survey *survey, uint
 			log->block[part->first + (uint32_t)((youngest - 1u) % part->slots)].refused;
 }
 
-enum status audit_log_open(struct audit_log *log, struct audit_slot *block, uint32_t slots,
-			   const struct audit_log_writer *writers, uint32_t writer_count,
-			   struct audit_damage *damage)
+enum status audit_log_open_room(struct audit_log *log, const struct audit_room *room,
+				const struct audit_log_writer *writers, uint32_t writer_count,
+				struct audit_damage *damage)
 {
 	struct survey survey = {.log = log};
 	const struct audit_slot *head;
 
-	slots = slots < AUDIT_SLOTS ? slots : AUDIT_SLOTS;
-	if (!writers_are_right(writers, writer_count))
+	if (!audit_log_writers_are_right(writers, writer_count) || writer_count > room->places ||
+	    room->places > AUDIT_WRITERS)
 		return STATUS_INVALID_ARGUMENT;
-	if (slots < 8u || writer_share(slots, writer_count) < AUDIT_SHARE_LEAST)
+	if (room->slots < 8u || room->slots > AUDIT_SLOTS ||
+	    writer_share(room->slots, room->places) < AUDIT_SHARE_LEAST)
 		return STATUS_NO_ROOM;
 	*damage = (struct audit_damage){0};
-	*log = (struct audit_log){.block = block, .writer_count = writer_count};
-	parts_make(log, writers, slots);
-	for (uint32_t i = 0; i < log->part_count; i++) {
+	*log = (struct audit_log){
+		.block = room->block, .writer_count = writer_count, .durable = room->durable};
+	parts_make(log, writers, room);
+	for (uint32_t i = 0; i < log->part_count; i++)
 		part_survey(&survey, i);
+	if (log->durable)
+		flight_cut(&survey);
+	for (uint32_t i = 0; i < log->part_count; i++) {
 		(void)part_count(&survey, i, damage);
 		part_clear(log, &survey, i);
 		part_resume(log, &survey, i);
 	}
 	head = chain_check(&survey, damage);
-	if (!head)
-		return STATUS_OK;
-	log->sequence = head->sequence;
-	__builtin_memcpy(log->head, head->hash, AUDIT_HASH_BYTES);
+	if (head) {
+		log->sequence = head->sequence;
+		__builtin_memcpy(log->head, head->hash, AUDIT_HASH_BYTES);
+	}
+	audit_log_flushed(log);
 	return STATUS_OK;
+}
+
+enum status audit_log_open(struct audit_log *log, struct audit_slot *block, uint32_t slots,
+			   const struct audit_log_writer *writers, uint32_t writer_count,
+			   struct audit_damage *damage)
+{
+	const struct audit_room room = {
+		.block = block,
+		.slots = slots < AUDIT_SLOTS ? slots : AUDIT_SLOTS,
+		.places = writer_count,
+	};
+
+	return audit_log_open_room(log, &room, writers, writer_count, damage);
 }

@@ -72,6 +72,8 @@ static bool fields_are_right(const struct audit_slot *slot)
 		return false;
 	if (slot->event_words == 0 || slot->event_words > AUDIT_EVENT_WORDS)
 		return false;
+	if (slot->unflushed >= AUDIT_IN_FLIGHT || slot->unflushed >= slot->sequence)
+		return false;
 	return writer_is_right(slot->writer) &&
 	       all_zero(slot->event + slot->event_words,
 			(AUDIT_EVENT_WORDS - slot->event_words) * sizeof(slot->event[0]));

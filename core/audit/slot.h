@@ -14,7 +14,9 @@
  *	  56  32  previous: the hash of the record with the sequence before; zeros for the first
  *	  88  32  writer: the name of whoever wrote it, filled up with zeros
  *	 120  2   the number of words of the event, 1 to AUDIT_EVENT_WORDS
- *	 122  6   zero
+ *	 122  2   how many of the records directly before this one were not known to be on the disk
+ *	          when this one was made; 0 where there is no disk
+ *	 124  4   zero
  *	 128  352 the event: an AuditEvent of schema/audit.capnp as a message of one segment
  *	          without framing, filled up with zeros
  *	 480  32  hash: SHA-256 of the 480 bytes before
@@ -26,6 +28,8 @@
  *	S3  sequence, ordinal and refused are below AUDIT_NUMBER_LIMIT, the first two not 0
  *	S4  the writer is a name: 1 to 31 bytes of [a-z0-9_-], then zeros
  *	S5  the event has a number of words in its range, and zeros follow it
+ *	S6  fewer than AUDIT_IN_FLIGHT records before it, and fewer than there are, were not known
+ *	    to be on the disk
  *
  * Every other one is bad. The same event written twice gives the same bytes, because the builder of
  * messages does. Nothing here looks into the event: core/audit/event.h does. Read next:
@@ -43,6 +47,8 @@
 #define AUDIT_ID_BYTES 16u
 #define AUDIT_NAME_BYTES 32u /* with the zero byte at its end */
 #define AUDIT_EVENT_WORDS 44u
+/* So many records may be on their way to a disk at once. */
+#define AUDIT_IN_FLIGHT 8u
 /* No count of the log reaches it; so counts are raised without a check. */
 #define AUDIT_NUMBER_LIMIT (UINT64_C(1) << 48)
 
@@ -58,7 +64,8 @@ struct audit_slot {
 	uint8_t previous[AUDIT_HASH_BYTES];
 	char writer[AUDIT_NAME_BYTES];
 	uint16_t event_words;
-	uint8_t zero[6];
+	uint16_t unflushed;
+	uint8_t zero[4];
 	uint64_t event[AUDIT_EVENT_WORDS];
 	uint8_t hash[AUDIT_HASH_BYTES];
 };

@@ -92,8 +92,8 @@ enum audit_reader_method {
 	AUDIT_READER_METHOD_SLOTS = 3,
 };
 
-/* AuditConfig: 0 bytes of data, 1 pointers. The writers: the log takes the manifest's word for a facet's tag, and for nothing else. */
-#define AUDIT_CONFIG_DATA_WORDS 0u
+/* AuditConfig: 8 bytes of data, 1 pointers. The writers: the log takes the manifest's word for a facet's tag, and for nothing else. */
+#define AUDIT_CONFIG_DATA_WORDS 1u
 #define AUDIT_CONFIG_POINTERS 1u
 
 struct audit_config_reader {
@@ -469,7 +469,8 @@ MUST_CHECK static inline enum status audit_config_read(struct capnp_pointer poin
 /* Whether all fields were received. Tested once, it spares each getter its test. */
 static inline bool audit_config_is_complete(const struct audit_config_reader *reader)
 {
-	return reader->raw.pointer_count >= AUDIT_CONFIG_POINTERS;
+	return reader->raw.data_bits >= AUDIT_CONFIG_DATA_WORDS * 64 &&
+		reader->raw.pointer_count >= AUDIT_CONFIG_POINTERS;
 }
 
 MUST_CHECK static inline enum status audit_config_builder_root(struct capnp_builder *builder,
@@ -1434,11 +1435,22 @@ MUST_CHECK static inline enum status audit_config_get_writers(const struct audit
 	return audit_writer_list_read(audit_config_pointer_writers(reader), value);
 }
 
+/* disk :Bool, bits [0, 1) */
+static inline bool audit_config_get_disk(const struct audit_config_reader *reader)
+{
+	return (bool)capnp_struct_get_bool(&reader->raw, 0, false);
+}
+
 MUST_CHECK static inline enum status audit_config_builder_new_writers(
 	const struct audit_config_builder *builder, uint32_t count,
 	struct audit_writer_list_builder *list)
 {
 	return audit_writer_list_builder_new(capnp_struct_builder_pointer(&builder->raw, 0), count, list);
+}
+
+static inline void audit_config_builder_set_disk(const struct audit_config_builder *builder, bool value)
+{
+	capnp_struct_builder_set_bool(&builder->raw, 0, value, false);
 }
 
 /* tag :UInt16, bits [0, 16) */

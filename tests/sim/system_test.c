@@ -247,6 +247,7 @@ int main(void)
 	system_play(&system_nic);
 	system_play(&system_stores);
 	system_play(&system_table);
+	system_play(&system_records);
 	system_play(&system_registry);
 	system_play(&system_net);
 	system_play(&system_waiting);

@@ -69,9 +69,9 @@ static void refuse(struct store_service *service, enum store_range_opened opened
 
 void store_service_refuse(struct store_service *service)
 {
-	if (service->range.lost)
+	if (service->range.disk.lost)
 		rt_exit(STORE_SERVICE_EXIT);
-	refuse(service, service->range.broken ? STORE_RANGE_NO_DISK : STORE_RANGE_DAMAGED);
+	refuse(service, service->range.disk.broken ? STORE_RANGE_NO_DISK : STORE_RANGE_DAMAGED);
 }
 
 static bool state_load(void *context, sqlite3_stmt *row)

@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "core/audit/log.h"
+#include "core/audit/header.h"
 #include "tests/host/core/check.h"
 
 #define SLOTS 96u
@@ -487,6 +487,180 @@ static void any_block_can_be_opened_and_is_whole_afterwards(void)
 	}
 }
 
+/* ---- a log on a disk ------------------------------------------------------------------------- */
+
+static const struct audit_room room = {
+	.block = block, .slots = SLOTS, .places = ARRAY_COUNT(writers), .durable = true};
+
+static struct audit_damage durable_reopen(struct audit_log *log)
+{
+	struct audit_damage damage;
+
+	CHECK(audit_log_open_room(log, &room, writers, ARRAY_COUNT(writers), &damage) == STATUS_OK);
+	return damage;
+}
+
+/* A durable log that was flushed behind each record but the last `in_flight`. */
+static void durable_fill(struct audit_log *log, uint32_t records, uint32_t in_flight)
+{
+	memset(block, 0, sizeof(block));
+	CHECK(is_whole(durable_reopen(log)));
+	for (uint32_t i = 0; i < records; i++) {
+		if (i <= records - in_flight)
+			audit_log_flushed(log);
+		CHECK(!audit_log_wants_flush(log));
+		CHECK(append(log, i % 3u, 60u * SECOND_NS * i,
+			     i % 2u ? AUDIT_OUTCOME_DONE : AUDIT_OUTCOME_REFUSED,
+			     false) == STATUS_OK);
+	}
+}
+
+static void a_dirty_slot_is_taken_once(void)
+{
+	struct audit_log log;
+	uint32_t slot, taken = 0;
+
+	durable_fill(&log, 5, 1);
+	for (uint32_t from = 0; audit_log_dirty_take(&log, from, &slot); from = slot) {
+		CHECK(slot >= from && block[slot].sequence != 0);
+		taken++;
+	}
+	CHECK(taken == 5 && !audit_log_dirty_take(&log, 0, &slot));
+	audit_log_dirty_set(&log, 63);
+	audit_log_dirty_set(&log, 64);
+	CHECK(audit_log_dirty_take(&log, 64, &slot) && slot == 64);
+	CHECK(audit_log_dirty_take(&log, 0, &slot) && slot == 63);
+}
+
+static void the_next_record_waits_when_as_many_are_in_flight_as_can_be(void)
+{
+	struct audit_log log;
+
+	durable_fill(&log, 100, 1);
+	audit_log_flushed(&log);
+	for (uint32_t i = 0; i < AUDIT_IN_FLIGHT; i++) {
+		CHECK(!audit_log_wants_flush(&log));
+		CHECK(append(&log, i % 3u, UINT64_C(100000) * SECOND_NS, AUDIT_OUTCOME_DONE,
+			     i % 2u) == STATUS_OK);
+	}
+	CHECK(audit_log_wants_flush(&log));
+	audit_log_flushed(&log);
+	/* A part has room for four versions: two of them may be in flight. */
+	CHECK(version_append(&log, SESSIONS, 1) == STATUS_OK && !audit_log_wants_flush(&log));
+	CHECK(version_append(&log, SESSIONS, 2) == STATUS_OK && audit_log_wants_flush(&log));
+}
+
+/* Each subset of five records in flight is there: those before the first gap count. */
+static void records_in_flight_count_up_to_the_first_gap(void)
+{
+	struct audit_log log;
+	struct audit_slot record;
+	const uint32_t all = 100, flight = 5;
+
+	for (uint32_t there = 0; there < 1u << flight; there++) {
+		uint32_t kept_records = 0;
+		struct audit_damage damage;
+
+		durable_fill(&log, all, flight);
+		for (uint32_t i = 0; i < SLOTS; i++) {
+			const uint64_t sequence = block[i].sequence;
+
+			if (sequence > all - flight &&
+			    (there & 1u << (sequence - (all - flight) - 1u)) == 0)
+				block[i].hash[0] ^= 1u;
+		}
+		while (kept_records < flight && (there & 1u << kept_records) != 0)
+			kept_records++;
+		damage = durable_reopen(&log);
+		CHECK(damage.slots == 0 && damage.missing == 0 && damage.links == 0);
+		CHECK(damage.torn == flight - kept_records);
+		CHECK(log.sequence == all - flight + kept_records);
+		CHECK(audit_log_record(&log, all - flight, &record));
+		CHECK(is_whole(durable_reopen(&log)));
+	}
+}
+
+static void damage_behind_what_was_in_flight_is_found_on_a_disk(void)
+{
+	struct audit_log log;
+	uint32_t found = 0, changed = 0;
+
+	durable_fill(&log, 300, 1);
+	memcpy(kept, block, sizeof(block));
+	for (uint32_t i = 0; i < log.block_slots; i++) {
+		const struct audit_part *part = &log.parts[kept[i].part];
+
+		if (kept[i].sequence == 0 || kept[i].ordinal == part->ordinal ||
+		    part->ordinal - kept[i].ordinal >= part->slots - audit_part_in_flight(part))
+			continue;
+		memcpy(block, kept, sizeof(block));
+		block[i].time_ns ^= 1u;
+		changed++;
+		found += durable_reopen(&log).slots == 1;
+		memcpy(block, kept, sizeof(block));
+		block[i] = (struct audit_slot){0};
+		found += durable_reopen(&log).missing == 1;
+	}
+	CHECK(changed > 10 && found == 2u * changed);
+}
+
+/* ---- the header ------------------------------------------------------------------------------ */
+
+static struct audit_header header_sample(void)
+{
+	struct audit_header header = {.turn = 3, .id = {1}, .slots = 96, .places = 4, .writers = 2};
+
+	memcpy(header.names[0], "credentials", 11);
+	memcpy(header.names[1], "sessions", 8);
+	audit_header_close(&header);
+	return header;
+}
+
+static void each_condition_of_a_header_is_looked_at(void)
+{
+	struct audit_header header = header_sample();
+
+	CHECK(audit_header_is_good(&header));
+	for (uint32_t bit = 0; bit < AUDIT_HEADER_BYTES * 8u; bit++) {
+		((uint8_t *)&header)[bit / 8u] ^= (uint8_t)(1u << bit % 8u);
+		CHECK(!audit_header_is_good(&header));
+		((uint8_t *)&header)[bit / 8u] ^= (uint8_t)(1u << bit % 8u);
+	}
+	/* With a hash that is right: each of these breaks another condition. */
+	for (uint32_t i = 0; i < 10; i++) {
+		header = header_sample();
+		header.turn = i == 0 ? 0 : (i == 1 ? AUDIT_NUMBER_LIMIT : 3u);
+		header.slots = i == 2 ? AUDIT_SLOTS + 1u : 96u;
+		header.places = i == 3 ? 0 : (i == 4 ? 1u : (i == 5 ? AUDIT_WRITERS + 1u : 4u));
+		header.names[0][0] = i == 6 ? 'C' : 'c';
+		header.names[0][30] = i == 7 ? 'c' : 0;
+		header.names[2][0] = i == 8 ? 'c' : 0;
+		if (i == 9)
+			memcpy(header.names[1], header.names[0], AUDIT_NAME_BYTES);
+		audit_header_close(&header);
+		CHECK(!audit_header_is_good(&header));
+	}
+}
+
+static void a_writer_keeps_its_place_when_others_come_and_go(void)
+{
+	struct audit_header header = header_sample();
+	struct audit_writers few = {.count = 2, .list = {{"launcher", 5}, {"sessions", 600}}};
+	struct audit_writers many = {
+		.count = 4, .list = {{"a", 1}, {"b", 2}, {"sessions", 3}, {"launcher", 4}}};
+	struct audit_log_writer list[AUDIT_WRITERS];
+	bool changed;
+
+	CHECK(audit_header_join(&header, &few, &changed) && changed);
+	CHECK(few.places[0] == 2 && few.places[1] == 1 && header.writers == 3);
+	CHECK(audit_header_join(&header, &few, &changed) && !changed);
+	audit_header_list(&header, &few, list);
+	CHECK(strcmp(list[0].name, "credentials") == 0 && list[0].per_minute == 1);
+	CHECK(strcmp(list[1].name, "sessions") == 0 && list[1].per_minute == 600);
+	CHECK(strcmp(list[2].name, "launcher") == 0 && list[2].per_minute == 5);
+	CHECK(!audit_header_join(&header, &many, &changed));
+}
+
 /* ---- what is refused ------------------------------------------------------------------------- */
 
 static enum status copy(const struct audit_event_reader *event)
@@ -633,10 +807,16 @@ int main(void)
 	a_record_that_was_taken_out_put_elsewhere_or_put_twice_is_found();
 	a_record_that_was_changed_with_its_hash_is_found_by_its_successor();
 	any_block_can_be_opened_and_is_whole_afterwards();
+	a_dirty_slot_is_taken_once();
+	the_next_record_waits_when_as_many_are_in_flight_as_can_be();
+	records_in_flight_count_up_to_the_first_gap();
+	damage_behind_what_was_in_flight_is_found_on_a_disk();
+	each_condition_of_a_header_is_looked_at();
+	a_writer_keeps_its_place_when_others_come_and_go();
 	an_event_with_a_text_or_an_id_that_is_not_right_is_refused();
 	what_only_the_log_writes_is_refused_from_others();
 	the_longest_event_of_each_kind_fits();
 	a_list_of_writers_that_is_not_right_is_refused();
-	printf("%u passed, 0 failed\n", 16u);
+	printf("%u passed, 0 failed\n", 22u);
 	return 0;
 }

@@ -90,7 +90,22 @@ static void commands_of_administration(void **state)
 	assert_int_equal(parsed("audit").number, 0);
 	assert_int_equal(parsed("audit 12").number, 12);
 	assert_string_equal(parsed("audit verify").method, "verify");
-	assert_refused("audit all", "audit: expected verify, or the number of a record");
+	assert_string_equal(parsed("audit since 12").method, "since");
+	assert_int_equal(parsed("audit since 12").number, 12);
+	assert_string_equal(parsed("audit since 12").name, "");
+	assert_int_equal(parsed("audit since 90m").number, 90);
+	assert_string_equal(parsed("audit since 90m").name, "m");
+	assert_string_equal(parsed("audit since 1h").name, "h");
+	assert_string_equal(parsed("audit since 7s").name, "s");
+	assert_refused("audit since", "audit: expected the number of a record, or a time, such as "
+				      "30s, 10m or 2h");
+	assert_refused("audit since m",
+		       "audit: expected the number of a record, or a time, such as "
+		       "30s, 10m or 2h");
+	assert_refused("audit since 5d", "audit: expected the number of a record, or a time, such "
+					 "as 30s, 10m or 2h");
+	assert_refused("audit since 1m 2", "audit: expected the end of the line");
+	assert_refused("audit all", "audit: expected verify, since, or the number of a record");
 }
 
 static void commands_about_accounts(void **state)

@@ -29,7 +29,7 @@ struct notebook {
 static void says(struct notebook *notebook, const char *promise, bool is_so)
 {
 	/* A disk that is lost promises nothing. */
-	if (notebook->range.broken)
+	if (notebook->range.disk.broken)
 		return;
 	rt_console_print(&notebook->console, "notebook: %s: %s\n", promise, is_so ? "yes" : "NO");
 	notebook->broken = notebook->broken || !is_so;
@@ -82,7 +82,7 @@ static int work(struct notebook *notebook)
 {
 	const int64_t rows = row_add(notebook);
 
-	if (notebook->range.broken)
+	if (notebook->range.disk.broken)
 		return 4;
 	says(notebook, "a row is added", rows > 0);
 	store_engine_close(&notebook->range.engine);

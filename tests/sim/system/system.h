@@ -50,8 +50,8 @@ struct system_case {
 void system_play(const struct system_case *system);
 
 extern const struct system_case system_chat, system_disk, system_virtio_disk, system_issuing,
-	system_passwords, system_passwords_disk, system_stores, system_table, system_registry,
-	system_devices, system_waiting, system_net, system_nic;
+	system_passwords, system_passwords_disk, system_stores, system_table, system_records,
+	system_registry, system_devices, system_waiting, system_net, system_nic;
 
 /* The default system, and a person who sets it up and logs in; who has services started anew. */
 extern const struct system_case system_login, system_anew, system_tab, system_tail, system_expiring,

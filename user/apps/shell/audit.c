@@ -180,6 +180,18 @@ static void plain_print(struct shell *shell, const struct audit_event_reader *ev
 	say(shell, "an event that this shell does not know");
 }
 
+/* The log itself writes so that the machine was started: times count from there. */
+static bool is_start(const struct audit_record_reader *record)
+{
+	struct audit_event_reader event;
+	struct capnp_text writer;
+
+	return audit_record_get_writer(record, &writer) == STATUS_OK &&
+	       rt_string_equal(writer.bytes, "audit") &&
+	       audit_record_get_event(record, &event) == STATUS_OK &&
+	       audit_event_which(&event) == AUDIT_EVENT_WHICH_STARTED;
+}
+
 static enum status record_print(struct shell *shell, const struct audit_record_reader *record)
 {
 	struct audit_event_reader event;
@@ -194,7 +206,9 @@ static enum status record_print(struct shell *shell, const struct audit_record_r
 	say(shell, "  %4lu %6lu.%lu s  %-11.31s ", (unsigned long)audit_record_get_sequence(record),
 	    (unsigned long)(time_ns / SECOND_NS),
 	    (unsigned long)(time_ns % SECOND_NS / (SECOND_NS / 10u)), writer.bytes);
-	if (!struct_print(shell, &event))
+	if (is_start(record))
+		say(shell, "the machine was started");
+	else if (!struct_print(shell, &event))
 		plain_print(shell, &event);
 	say(shell, "%s\n", outcome_text(audit_event_get_outcome(&event)));
 	return STATUS_OK;
@@ -229,7 +243,19 @@ struct page {
 	uint64_t from;  /* the next sequence */
 	uint32_t shown; /* so many more are printed; 0: they are only linked */
 	bool more;
+	/* A time is sought: the first record of this run of the machine that is as young. */
+	bool seeks;
+	uint64_t since_ns;
+	uint64_t found; /* its sequence; 0: there is none yet */
 };
+
+static void record_seek(struct page *page, const struct audit_record_reader *record)
+{
+	if (is_start(record))
+		page->found = 0;
+	if (page->found == 0 && audit_record_get_time_ns(record) >= page->since_ns)
+		page->found = audit_record_get_sequence(record);
+}
 
 static enum status records_take(struct shell *shell, struct page *page, struct chain *chain,
 				const struct audit_reader_read_results_reader *results)
@@ -242,6 +268,8 @@ static enum status records_take(struct shell *shell, struct page *page, struct c
 		struct audit_record_reader record = audit_record_list_get(&list, i);
 
 		status = record_link(chain, &record);
+		if (page->seeks)
+			record_seek(page, &record);
 		if (status == STATUS_OK && page->shown > 0) {
 			status = record_print(shell, &record);
 			page->shown--;
@@ -331,18 +359,57 @@ static void nothing_print(struct shell *shell, struct audit_reader reader, uint3
 			  asked, (unsigned long)last, SHOWN);
 }
 
+/* How long ago is meant. */
+static uint64_t since_ns(const struct shell_command *command)
+{
+	const uint64_t seconds = command->name[0] == 'h'   ? 3600u
+				 : command->name[0] == 'm' ? 60u
+							   : 1u;
+
+	return command->number * seconds * SECOND_NS;
+}
+
+/*
+ * The sequence of the first record that is no older than what was said. 0: the log cannot be read,
+ * which was said, or has nothing as young.
+ */
+static uint64_t since_find(struct shell *shell, struct audit_reader reader,
+			   const struct shell_command *command)
+{
+	const uint64_t now_ns = shell_now_ns(shell), ago_ns = since_ns(command);
+	struct page page = {
+		.from = 1, .seeks = true, .since_ns = now_ns > ago_ns ? now_ns - ago_ns : 0};
+	struct chain chain = {.sequence = 0};
+
+	/* Ends with the log. */
+	do {
+		if (!page_read(shell, reader, &page, &chain))
+			return 0;
+	} while (page.more);
+	if (page.found == 0)
+		say(shell, "the audit log has no record as young as that\n");
+	return page.found;
+}
+
 void audit_show(struct shell *shell, const struct shell_command *command)
 {
 	const struct held *held =
 		held_find_for(shell, SHELL_AUDIT, "audit", AUDIT_READER_INTERFACE_ID);
-	bool verifies = command->method[0] != '\0';
+	bool verifies = rt_string_equal(command->method, "verify");
+	bool since = rt_string_equal(command->method, "since");
 	struct chain chain = {.sequence = 0};
-	struct page page = {.from = command->number, .shown = verifies ? 0 : SHOWN};
+	struct page page = {.from = command->number,
+			    .shown = verifies ? 0 : (since ? UINT32_MAX : SHOWN)};
 	struct audit_reader reader;
 
 	if (!held)
 		return;
 	reader.id = held->capability;
+	if (command->name[0] != '\0') {
+		page.from = since_find(shell, reader, command);
+		if (page.from == 0)
+			return;
+	}
 	if (!verifies && page.from == 0)
 		page.from = last_screen(shell, reader);
 	/* Ends with the log, or with what is shown of it. */

@@ -79,8 +79,9 @@ static const struct shell_verb_text verb_texts[SHELL_VERB_COUNT] = {
 		 "stands in the file whose name ends with .pub; remove one",
 		 "keys add ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBU"
 		 "WFxgZGhscHR4f me"},
-	[SHELL_AUDIT] = {"audit", "audit [verify | NUMBER]",
-			 "show the audit log from a record on, or check all of it", "audit verify"},
+	[SHELL_AUDIT] = {"audit", "audit [verify | NUMBER | since NUMBER[s|m|h]]",
+			 "show the audit log from a record or a time on, or check it",
+			 "audit since 10m"},
 	[SHELL_SCRIPT] = {"script", "script [NAME]",
 			  "list the scripts of this system, or do what one of them says",
 			  "script tour"},
@@ -467,13 +468,32 @@ static bool parse_keys(struct parser *p, struct shell_command *command)
 	return true;
 }
 
+/* The number of a record; or a time before this one: seconds, minutes or hours, by a letter. */
+static bool parse_since(struct parser *p, struct shell_command *command)
+{
+	const char *expected = "the number of a record, or a time, such as 30s, 10m or 2h";
+	char unit;
+
+	if (p->kind != TOKEN_WORD || p->length < 2 || p->length >= sizeof(p->text))
+		return parse_number(p, command, expected);
+	unit = p->text[p->length - 1];
+	if (unit != 's' && unit != 'm' && unit != 'h')
+		return parse_number(p, command, expected);
+	command->name[0] = unit;
+	command->name[1] = '\0';
+	p->text[p->length - 1] = '\0';
+	return parse_number(p, command, expected);
+}
+
 static bool parse_audit(struct parser *p, struct shell_command *command)
 {
 	if (p->kind == TOKEN_END)
 		return true;
 	if (token_is(p, "verify"))
 		return parse_name(p, command->method, "verify");
-	return parse_number(p, command, "verify, or the number of a record");
+	if (token_is(p, "since"))
+		return parse_name(p, command->method, "since") && parse_since(p, command);
+	return parse_number(p, command, "verify, since, or the number of a record");
 }
 
 /* A host is what stands there, up to the end of the line: names have dots, addresses colons. */

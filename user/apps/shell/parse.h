@@ -15,7 +15,8 @@
  *	accounts [list | show NAME | create NAME PROFILES [FULL NAME] | role NAME PROFILE |
  *	          profile NAME PROFILES | disable NAME | enable NAME]
  *	keys [list [NAME] | add [for NAME] LINE | remove [for NAME] FINGERPRINT]
- *	audit [verify | NUMBER]        script [NAME]
+ *	audit [verify | NUMBER | since NUMBER[s|m|h]]
+ *	script [NAME]
  *	devices                        net            ping HOST      resolve NAME
  *	exit [CODE]
  *

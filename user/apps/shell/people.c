@@ -136,7 +136,7 @@ void people_logout(struct shell *shell)
 
 /* ---- whoami ---------------------------------------------------------------------------------- */
 
-static uint64_t now_ns(struct shell *shell)
+uint64_t shell_now_ns(struct shell *shell)
 {
 	const struct held *timer = held_named(shell, "timer");
 	struct timer_now_result now;
@@ -165,7 +165,7 @@ static void expiry_print(struct shell *shell, const struct session_description_r
 {
 	uint64_t expires_ns = session_description_get_expires_ns(description);
 	uint32_t idle = session_description_get_idle_seconds(description);
-	uint64_t now = now_ns(shell);
+	uint64_t now = shell_now_ns(shell);
 
 	if (expires_ns == 0)
 		say(shell, "  it does not expire");
@@ -279,7 +279,7 @@ static bool stepped_keep(struct shell *shell, const char *name, struct rt_call *
 
 static void stepped_print(struct shell *shell, const char *name, uint64_t until_ns)
 {
-	uint64_t now = now_ns(shell);
+	uint64_t now = shell_now_ns(shell);
 
 	say(shell, "%s is held", name);
 	if (now != 0 && until_ns > now)

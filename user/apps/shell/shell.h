@@ -424,6 +424,9 @@ void people_ask(struct shell *shell, enum shell_verb verb);
 /* Ends the session; this shell ends with it. */
 void people_logout(struct shell *shell);
 
+/* The time since the machine was started; 0: the shell holds no timer. */
+uint64_t shell_now_ns(struct shell *shell);
+
 /* Prints whose session this is. */
 void people_whoami(struct shell *shell);
 

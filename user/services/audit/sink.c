@@ -46,19 +46,26 @@ static enum status sink_append(void *self, struct rt_request *request,
 		.caller = is_issued(request) ? request->caller.reference : NULL,
 	};
 	enum status status = audit_sink_append_params_get_event(params, &event);
+	bool is_awaited;
 
 	if (status == STATUS_OK)
 		status = audit_service_id(service, entry.id);
 	if (status == STATUS_OK)
 		status = audit_log_append(&service->log, &entry);
+	is_awaited = status == STATUS_OK && audit_event_is_durable(&event);
+	if (is_awaited)
+		audit_service_flush(service);
 	audit_service_written(service);
+	audit_sink_append_results_builder_set_state(results, service->state);
 	if (is_counted_only(&event, status))
 		return STATUS_OK;
 	if (status != STATUS_OK)
 		return append_refuse(request, status);
-	audit_sink_append_results_builder_set_state(results, service->state);
 	audit_sink_append_results_builder_set_sequence(results, service->log.sequence);
-	return STATUS_OK;
+	if (!is_awaited || service->state != AUDIT_STATE_DURABLE)
+		return STATUS_OK;
+	return audit_sink_append_results_builder_set_hash(
+		results, capnp_data_make(service->log.head, AUDIT_HASH_BYTES));
 }
 
 /* The youngest version that the writer has told of its store, if there is one. */
@@ -98,7 +105,11 @@ static enum status sink_last(void *self, struct rt_request *request,
 
 	(void)request;
 	audit_sink_last_results_builder_set_state(results, service->state);
-	if (audit_log_record(&service->log, audit_sink_last_params_get_sequence(params), &record))
+	if (service->state == AUDIT_STATE_DURABLE)
+		status = audit_sink_last_results_builder_set_log(
+			results, capnp_data_make(service->durable.header.id, AUDIT_ID_BYTES));
+	if (status == STATUS_OK &&
+	    audit_log_record(&service->log, audit_sink_last_params_get_sequence(params), &record))
 		status = audit_sink_last_results_builder_set_hash(
 			results, capnp_data_make(record.hash, AUDIT_HASH_BYTES));
 	return status == STATUS_OK ? version_write(sink, results) : status;
