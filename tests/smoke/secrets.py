@@ -41,10 +41,11 @@ VERIFIER = {
     "a person's verifier": variant.KNOWN_HASH,
     "the hash in it": base64.b64decode(variant.KNOWN_HASH + "=").hex(),
 }
-# A record of kept memory, its beginning and one of its verifiers: core/credentials/kept.h.
+# A record of kept memory, its beginning and one of its verifiers: core/credentials/kept.h,
+# core/credentials/secrets.h.
 RECORD_MAGIC = b"CREDSKPT"
 RECORD_HEAD = struct.Struct("<QQ32s32sQIIII")
-ENTRY_FORMAT = struct.Struct("<QIII16s32sI")
+ENTRY_FORMAT = struct.Struct("<QIII16s32sI32s")
 RECORD = struct.Struct(f"<{RECORD_HEAD.size + 32 * ENTRY_FORMAT.size}s32s")
 GENERATIONS = 1 << 48
 PACKAGE = os.environ["PEOPLE_PACKAGE"]
@@ -209,7 +210,7 @@ def search_kept(checks, place, memory):
     checks.check("kept memory has a good record", at is not None)
     if at is None:
         return
-    _, _, key, token, _, _, set_up, count, _ = RECORD_HEAD.unpack_from(memory, at)
+    _, _, key, token, _, _, _, set_up, count = RECORD_HEAD.unpack_from(memory, at)
     entries = [ENTRY_FORMAT.unpack_from(memory, at + RECORD_HEAD.size + number * ENTRY_FORMAT.size)
                for number in range(count)]
     operators = [entry for entry in entries if entry[0] == 1]
