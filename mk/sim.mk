@@ -198,6 +198,7 @@ SIM_SYSTEMS := bench-devices chat disk issuing net-ends nic passwords-brief pass
 # The default system with something changed, by a script of its own.
 SIM_VARIANTS := crowded expiring \
 	far \
+	flooded \
 	recovery \
 	twelve
 SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg $(SIM_VARIANTS:%=build/tests/%.pkg)

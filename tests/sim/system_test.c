@@ -264,6 +264,7 @@ int main(void)
 	system_play(&system_token_anew);
 	system_play(&system_held);
 	system_play(&system_recovery);
+	system_play(&system_flooded);
 	system_play(&system_twelve);
 	system_play(&system_crowded);
 	system_play(&system_login);

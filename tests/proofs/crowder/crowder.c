@@ -1,6 +1,8 @@
 /*
  * One of a crowd: makes fifty calls at once to each service of people in turn, for an answer to
- * each of them, whatever it says; and asks each service then, until it is served like anybody.
+ * each of them, whatever it says; and asks each service then, until it is served like anybody. The
+ * services are those that it was granted: as a service of the system, or by a person, from what
+ * their session has.
  *
  * Ends with 0; with 3 when something was not granted, with 4 when a call had no answer, with 5 when
  * a service did not serve it in the end.
@@ -10,14 +12,19 @@
 #include "core/generated/broker.h"
 #include "core/generated/chat.h"
 #include "core/generated/credentials.h"
+#include "core/generated/launcher.h"
 #include "core/generated/ledger.h"
 #include "core/generated/login.h"
+#include "core/generated/network.h"
 #include "core/generated/session.h"
+#include "core/generated/supervisor.h"
+#include "core/generated/system.h"
 #include "core/generated/terminal.h"
 #include "user/rt/console.h"
 #include "user/rt/format.h"
 #include "user/rt/generated/broker_client.h"
 #include "user/rt/generated/session_client.h"
+#include "user/rt/generated/system_client.h"
 #include "user/rt/ledger.h"
 #include "user/rt/pending.h"
 #include "user/rt/rt.h"
@@ -27,6 +34,8 @@
 /* Calls that pass something on, and may be given something, need more room. */
 #define CALLS_WITH_MORE 48u
 #define TRIES 100000u
+/* So that all begin together, whenever they were started. */
+#define BEGIN_NS UINT64_C(30000000000)
 #define SESSION_FRAMES 32u
 
 struct crowder {
@@ -59,6 +68,12 @@ static const struct target targets[] = {
 	TARGET("sessions", SESSION_MANAGER, SESSION_MANAGER_METHOD_LIST),
 	TARGET("chat", CHAT_ROOM, CHAT_ROOM_METHOD_JOIN),
 	TARGET("broker", AUTHORITY_BROKER, AUTHORITY_BROKER_METHOD_DESCRIBE),
+	/* Facets that are issued for a session, and those that a shell has of it. */
+	TARGET("services", SUPERVISOR, SUPERVISOR_METHOD_LIST),
+	TARGET("log", AUDIT_READER, AUDIT_READER_METHOD_HEAD),
+	TARGET("network", NETWORK_STATUS, NETWORK_STATUS_METHOD_DESCRIBE),
+	TARGET("desk", LOGIN_DESK, LOGIN_DESK_METHOD_STATE),
+	TARGET("launcher", RESTRICTED_LAUNCHER, RESTRICTED_LAUNCHER_METHOD_BEGIN),
 };
 
 /* ---- rights of nobody, for which the broker waits for the log -------------------------------- */
@@ -157,6 +172,15 @@ static bool is_served(struct crowder *c, struct cap_id facet, const struct rt_me
 	return false;
 }
 
+static void begin_wait(struct crowder *c)
+{
+	const struct timer_sleep_args args = {.until_ns = BEGIN_NS};
+	struct timer timer;
+
+	if (rt_capset_get(&c->rt->capset, "timer", TIMER_INTERFACE_ID, &timer.id) == STATUS_OK)
+		(void)!timer_sleep(c->rt, timer, &args);
+}
+
 static int play(struct crowder *c)
 {
 	struct cap_id facets[ARRAY_COUNT(targets)];
@@ -164,19 +188,19 @@ static int play(struct crowder *c)
 	for (uint32_t i = 0; i < ARRAY_COUNT(targets); i++) {
 		if (rt_capset_get(&c->rt->capset, targets[i].name, targets[i].method.interface_id,
 				  &facets[i]) != STATUS_OK)
-			return 3;
+			facets[i].key = 0;
 	}
 	for (uint32_t i = 0; i < ARRAY_COUNT(targets); i++) {
-		if (!crowd(c, facets[i], &targets[i].method))
+		if (facets[i].key != 0 && !crowd(c, facets[i], &targets[i].method))
 			return 4;
 	}
-	if (!crowd(c, c->broker.id, &issue_method))
+	if (c->broker.id.key != 0 && !crowd(c, c->broker.id, &issue_method))
 		return 4;
 	for (uint32_t i = 0; i < ARRAY_COUNT(targets); i++) {
-		if (!is_served(c, facets[i], &targets[i].method))
+		if (facets[i].key != 0 && !is_served(c, facets[i], &targets[i].method))
 			return 5;
 	}
-	return is_served(c, c->broker.id, &issue_method) ? 0 : 5;
+	return c->broker.id.key == 0 || is_served(c, c->broker.id, &issue_method) ? 0 : 5;
 }
 
 int capos_main(struct rt *rt)
@@ -191,10 +215,13 @@ int capos_main(struct rt *rt)
 	};
 	int code;
 
-	if (rt_console_open(&crowder.console, rt, "console") != STATUS_OK ||
-	    rt_capset_get_all(&rt->capset, wants, ARRAY_COUNT(wants)) ||
-	    !session_open(&crowder, ledger, minter))
+	if (rt_console_open(&crowder.console, rt, "console") != STATUS_OK)
+		crowder.console.capability = (struct cap_id){0};
+	if (rt_capset_get_all(&rt->capset, wants, ARRAY_COUNT(wants)))
+		crowder.broker.id.key = 0;
+	else if (!session_open(&crowder, ledger, minter))
 		return 3;
+	begin_wait(&crowder);
 	code = play(&crowder);
 	rt_console_print(&crowder.console, "crowder: ends with %d\n", code);
 	return code;

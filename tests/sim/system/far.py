@@ -16,10 +16,8 @@ def value_of(service):
     return service["grants"]["config"]["config"]["value"]
 
 
-def main():
-    source, target = map(pathlib.Path, sys.argv[1:3])
-    manifest = json.loads(source.read_text(encoding="utf-8"))
-    manifest["system"] = "far"
+def add(manifest):
+    """Adds the line."""
     manifest["machine"]["memoryMiB"] = 200
     services, sessions = manifest["services"], manifest["services"]["sessions"]
     manifest["init"]["grants"]["far"] = {"interface": "SerialPort", "ordinal": 2}
@@ -32,7 +30,14 @@ def main():
         sessions["limits"][column] += ledger["ledger"][column]
     value_of(sessions)["lines"].append(
         {"name": "far", "master": "farMaster", "local": False, "ledger": "farLine", "anonymous": True})
-    value_of(services["credentials"])["setupTokenSeconds"] = 60
+
+
+def main():
+    source, target = map(pathlib.Path, sys.argv[1:3])
+    manifest = json.loads(source.read_text(encoding="utf-8"))
+    manifest["system"] = "far"
+    add(manifest)
+    value_of(manifest["services"]["credentials"])["setupTokenSeconds"] = 60
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(manifest, indent=1), encoding="utf-8")
 

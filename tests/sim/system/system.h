@@ -55,7 +55,7 @@ extern const struct system_case system_chat, system_disk, system_virtio_disk, sy
 
 /* The default system, and a person who sets it up and logs in; who has services started anew. */
 extern const struct system_case system_login, system_anew, system_tab, system_tail, system_expiring,
-	system_crowded, system_ended, system_twelve, system_held, system_recovery,
+	system_crowded, system_ended, system_twelve, system_held, system_flooded, system_recovery,
 	system_token_late, system_token_twice, system_token_tries, system_token_spent,
 	system_token_anew;
 
