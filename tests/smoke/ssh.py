@@ -141,6 +141,16 @@ def is_denied(seen):
     return seen.returncode == 255 and "Permission denied (publickey)" in seen.stderr
 
 
+def other_clients(world):
+    """PuTTY's client and dropbear's, with the owner's key in their own forms."""
+    key, host = str(world.folder / "owner"), world.fingerprint()[0]
+    subprocess.run(["puttygen", key, "-O", "private", "-o", f"{key}.ppk"], check=True)
+    subprocess.run(["dropbearconvert", "openssh", "dropbear", key, f"{key}.db"], check=True, capture_output=True)
+    port = str(world.port)
+    return (("plink", ["plink", "-ssh", "-batch", "-t", "-P", port, "-i", f"{key}.ppk", "-hostkey", host, "operator@127.0.0.1"]),
+            ("dbclient", ["dbclient", "-t", "-y", "-y", "-p", port, "-i", f"{key}.db", "operator@127.0.0.1"]))
+
+
 def auth_play(world, checks):
     def denied(name, seen):
         checks.check(name, is_denied(seen), seen.stderr)
@@ -153,6 +163,13 @@ def auth_play(world, checks):
     denied("many tries end as one does", seen)
     client = logged_in(world)
     checks.check("the owner logs in all the same", "operator" in command(client, "whoami") and left(client) == 0)
+    for name, words in other_clients(world):
+        client = pexpect.spawn(words[0], words[1:], encoding="utf-8", codec_errors="replace", echo=False,
+                               timeout=CLIENT_SECONDS, dimensions=(30, 100), env=CLEAN)
+        client.delaybeforesend = None
+        client.logfile_read = sys.stdout
+        client.expect(PROMPT)
+        checks.check(f"{name} logs in as well", "operator" in command(client, "whoami") and left(client) == 0)
 
 
 # ---- keys that a person adds ------------------------------------------------------------------------
