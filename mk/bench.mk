@@ -39,12 +39,14 @@ LONGEST_PACKAGES := $(addprefix build/system/proofs/,bench.pkg paths.pkg timing.
 	fairness.pkg threads.pkg ring-corruption.pkg reserved-opcode.pkg)
 
 DEVICES_PACKAGE := build/system/proofs/bench-devices.pkg
+NETWORK_PACKAGE := build/system/proofs/bench-net.pkg
 
 ##@ Run
 .PHONY: bench
-bench: $(SMOKE_KERNEL) $(LONGEST_ELF) $(BUSY_ELF) $(PERSON_ELF) $(SMOKE_PACKAGE) build/system/default.pkg $(DEVICES_PACKAGE) \
+bench: $(SMOKE_KERNEL) $(LONGEST_ELF) $(BUSY_ELF) $(PERSON_ELF) $(SMOKE_PACKAGE) build/system/default.pkg $(DEVICES_PACKAGE) $(NETWORK_PACKAGE) $(MKMANIFEST) \
 		$(LONGEST_PACKAGES) ## instructions of a call, a spawn, a boot, against their budget
 	@$(PYTHON) tests/bench/bench.py --workbench $(SMOKE_PACKAGE) --default build/system/default.pkg --devices $(DEVICES_PACKAGE) \
+		--network build/manifests/proofs/bench-net.json --mkmanifest $(MKMANIFEST) \
 		--busy $(BUSY_ELF) --person $(PERSON_ELF) --longest $(LONGEST_ELF) $(LONGEST_PACKAGES)
 
 # Searches for longer entries than anybody thought of: tests/bench/search.py breeds genomes that
@@ -65,5 +67,5 @@ search-longest-hour: $(LONGEST_ELF) $(SEARCH_PACKAGE) ### the same for an hour, 
 TEST_SUITES += search-longest:test-longest:parallel
 LONG_SUITES += search-longest:search-longest-hour
 TEST_PREREQS += $(SEARCH_PACKAGE)
-TEST_PREREQS += $(LONGEST_PACKAGES) $(LONGEST_ELF) $(BUSY_ELF) $(PERSON_ELF) $(DEVICES_PACKAGE)
+TEST_PREREQS += $(LONGEST_PACKAGES) $(LONGEST_ELF) $(BUSY_ELF) $(PERSON_ELF) $(DEVICES_PACKAGE) $(NETWORK_PACKAGE)
 TEST_SUITES += bench:bench:parallel

@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 """Boots the bench under a clock that counts instructions, and holds its figures against the budget.
 
-    bench.py --workbench PACKAGE --default PACKAGE --devices PACKAGE --busy KERNEL --person KERNEL --longest KERNEL
-             BENCH-PACKAGE PATHS-PACKAGE PACKAGE...
+    bench.py --workbench PACKAGE --default PACKAGE --devices PACKAGE --network MANIFEST --mkmanifest TOOL
+             --busy KERNEL --person KERNEL --longest KERNEL BENCH-PACKAGE PATHS-PACKAGE PACKAGE...
 
 The bench's own figures come from BENCH-PACKAGE, PATHS-PACKAGE and, on the standard machine with devices, the
-package of --devices; the boot up to a prompt from the workbench and the default system, on the kernel that
+package of --devices; bytes over TCP from the manifest of --network, with a peer on this machine's loopback, on the
+kernel that counts while it works, under a clock that is this machine's while the guest idles; the boot up to a prompt from the workbench and the default system, on the kernel that
 counts while it works; login and logout from the default system, on the kernel in which a person types; and the
 longest kernel entry from all PACKAGEs, on the kernel that notes it.
 
@@ -23,6 +24,8 @@ import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
+sys.path.insert(0, os.path.join(ROOT, "tests/peers"))
+import network  # noqa: E402
 BOUND_SECONDS = 600
 # A figure is at least this part of its budget.
 TIGHT = 0.5
@@ -62,6 +65,11 @@ def bench_measure(package, *options):
     if code != 0 or not figures.pop("done", 0):
         sys.exit(f"the bench did not come to its end (exit {code}):\n{text}")
     return figures
+
+
+def network_measure(given):
+    with tempfile.TemporaryDirectory() as folder:
+        return network.capos_measure(given.mkmanifest, given.network, given.busy, folder, network.serve())
 
 
 def prompt_measure(name, kernel, package):
@@ -105,7 +113,7 @@ def within(figure, most, tight):
 
 def arguments_read():
     parser = argparse.ArgumentParser()
-    for name in ("workbench", "default", "devices", "busy", "person", "longest"):
+    for name in ("workbench", "default", "devices", "network", "mkmanifest", "busy", "person", "longest"):
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("packages", nargs="+")
     return parser.parse_args()
@@ -116,6 +124,7 @@ def main(given):
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         measured = [pool.submit(person_measure, given.person, given.default),
                     pool.submit(bench_measure, given.devices, "--devices", "standard"),
+                    pool.submit(network_measure, given),
                     pool.submit(prompt_measure, "entry_to_prompt", given.busy, given.workbench),
                     pool.submit(prompt_measure, "entry_to_anonymous", given.busy, given.default),
                     *(pool.submit(bench_measure, package) for package in given.packages[:2])]

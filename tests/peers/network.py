@@ -55,6 +55,11 @@ def answer(connection):
             pass
 
 
+def serve():
+    """The peer, on loopback; gives its port."""
+    return host.serve(answer)
+
+
 def boot(log, *options):
     command = ["tools/qemu", "--devices", "standard", "--log", log, *options, *CLOCK]
     result = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, timeout=BOUND_SECONDS,
@@ -67,16 +72,19 @@ def boot(log, *options):
     return found
 
 
+def capos_measure(tool, manifest, busy, place, port):
+    package = host.variant(manifest, tool, place, {"echo": port})
+    return boot(os.path.join(place, "log"), "--kernel", busy, "--package", str(package))
+
+
 def main(folder, tool, manifest, busy):
-    port = host.serve(answer)
+    port = serve()
     archive = os.path.join(folder, "initramfs-net")
     initramfs.write(archive, [("init", os.path.join(folder, "init-net")),
                               *((f"{i}.ko", initramfs.module(name)) for i, name in enumerate(MODULES, 1))])
     with tempfile.TemporaryDirectory(prefix="capos-net-peer-") as place:
-        log = os.path.join(place, "log")
-        package = host.variant(manifest, tool, place, {"echo": port})
-        ours = boot(log, "--kernel", busy, "--package", str(package))
-        others = boot(log, "--kernel", initramfs.kernel(), "--package", archive, "--append",
+        ours = capos_measure(tool, manifest, busy, place, port)
+        others = boot(os.path.join(place, "log"), "--kernel", initramfs.kernel(), "--package", archive, "--append",
                       f"console=ttyS0 quiet panic=-1 intel_iommu=on port={port}")
     print(f"{'instructions':<20}{'capOS':>10}{'Linux':>10}{'ratio':>8}")
     for name, what in ROWS.items():
