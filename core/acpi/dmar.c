@@ -2,29 +2,23 @@
  * The remapping units, reserved regions and scopes that the DMAR names: conditions 9 to 14 of
  * core/acpi/tables.h. It owns no data. Structures of other kinds are only stepped over.
  */
+#include <stddef.h>
+
 #include "core/acpi/format.h"
 #include "core/acpi/parts.h"
 
-#define DMAR_ENTRIES_MOST (ACPI_TABLE_BYTES / sizeof(struct acpi_dmar_entry))
-#define DMAR_SCOPES_MOST (ACPI_TABLE_BYTES / sizeof(struct acpi_dmar_scope_entry))
 #define WIDTH_LEAST 32u
 #define WIDTH_MOST 52u
 
-/* Reads one scope at `bytes`, of which `left` are its structure's; `*used` is how long it is. */
-static enum acpi_refusal scope_add(const uint8_t *bytes, uint32_t left,
-				   struct acpi_remapping *remapping, uint32_t *used)
+static enum acpi_refusal scope_take(const uint8_t *bytes, uint32_t length, void *into)
 {
+	struct acpi_remapping *remapping = into;
 	struct acpi_dmar_scope_entry entry;
 	struct acpi_scope scope = {0};
-	uint32_t path_bytes;
+	uint32_t path_bytes = length - (uint32_t)sizeof(entry);
 
-	if (left < sizeof(entry))
-		return ACPI_REFUSED_DMAR_SCOPE;
 	__builtin_memcpy(&entry, bytes, sizeof(entry));
-	if (entry.length_bytes <= sizeof(entry) || entry.length_bytes > left)
-		return ACPI_REFUSED_DMAR_SCOPE;
-	path_bytes = entry.length_bytes - (uint32_t)sizeof(entry);
-	if (path_bytes % sizeof(struct acpi_dmar_hop) != 0 ||
+	if (path_bytes == 0 || path_bytes % sizeof(struct acpi_dmar_hop) != 0 ||
 	    path_bytes > ACPI_HOPS * sizeof(struct acpi_dmar_hop))
 		return ACPI_REFUSED_DMAR_SCOPE;
 	scope = (struct acpi_scope){.type = entry.type, .id = entry.id, .bus = entry.bus};
@@ -39,25 +33,15 @@ static enum acpi_refusal scope_add(const uint8_t *bytes, uint32_t left,
 	if (remapping->scope_count == ACPI_SCOPES)
 		return ACPI_REFUSED_DMAR_SCOPES;
 	remapping->scopes[remapping->scope_count++] = scope;
-	*used = entry.length_bytes;
 	return ACPI_ACCEPTED;
 }
 
-static enum acpi_refusal scopes_add(const uint8_t *bytes, uint32_t length,
-				    struct acpi_remapping *remapping)
-{
-	uint32_t at = 0;
-
-	for (uint32_t i = 0; i < DMAR_SCOPES_MOST && at < length; i++) {
-		uint32_t used = 0;
-		enum acpi_refusal refusal = scope_add(bytes + at, length - at, remapping, &used);
-
-		if (refusal != ACPI_ACCEPTED)
-			return refusal;
-		at += used;
-	}
-	return ACPI_ACCEPTED;
-}
+static const struct acpi_walk scopes = {
+	.head_bytes = sizeof(struct acpi_dmar_scope_entry),
+	.length_at = offsetof(struct acpi_dmar_scope_entry, length_bytes),
+	.wrong = ACPI_REFUSED_DMAR_SCOPE,
+	.take = scope_take,
+};
 
 /* Condition 12 for a unit that comes behind those which are there. */
 static bool unit_all_is_wrong(const struct acpi_remapping *remapping, uint16_t segment)
@@ -91,7 +75,8 @@ static enum acpi_refusal unit_add(const uint8_t *bytes, uint32_t length,
 			return ACPI_REFUSED_DMAR_UNIT;
 	if (unit_all_is_wrong(remapping, entry.segment))
 		return ACPI_REFUSED_DMAR_ALL;
-	refusal = scopes_add(bytes + sizeof(entry), length - (uint32_t)sizeof(entry), remapping);
+	refusal = acpi_entries_walk(bytes + sizeof(entry), length - (uint32_t)sizeof(entry),
+				    &scopes, remapping);
 	if (refusal != ACPI_ACCEPTED)
 		return refusal;
 	remapping->units[remapping->unit_count++] = (struct acpi_unit){
@@ -120,7 +105,8 @@ static enum acpi_refusal region_add(const uint8_t *bytes, uint32_t length,
 	    entry.last % ACPI_PAGE_BYTES != ACPI_PAGE_BYTES - 1 || entry.last < entry.first ||
 	    entry.last >= ACPI_ADDRESS_END)
 		return ACPI_REFUSED_DMAR_REGION;
-	refusal = scopes_add(bytes + sizeof(entry), length - (uint32_t)sizeof(entry), remapping);
+	refusal = acpi_entries_walk(bytes + sizeof(entry), length - (uint32_t)sizeof(entry),
+				    &scopes, remapping);
 	if (refusal != ACPI_ACCEPTED)
 		return refusal;
 	if (remapping->scope_count == first)
@@ -135,30 +121,31 @@ static enum acpi_refusal region_add(const uint8_t *bytes, uint32_t length,
 	return ACPI_ACCEPTED;
 }
 
-/* One structure at `bytes`, of which `left` are the table's; `*used` is how long it is. */
-static enum acpi_refusal entry_add(const uint8_t *bytes, uint32_t left,
-				   struct acpi_remapping *remapping, uint32_t *used)
+static enum acpi_refusal structure_take(const uint8_t *bytes, uint32_t length, void *into)
 {
 	struct acpi_dmar_entry entry;
 
-	if (left < sizeof(entry))
-		return ACPI_REFUSED_DMAR_ENTRY;
 	__builtin_memcpy(&entry, bytes, sizeof(entry));
-	if (entry.length_bytes < sizeof(entry) || entry.length_bytes > left)
-		return ACPI_REFUSED_DMAR_ENTRY;
-	*used = entry.length_bytes;
 	if (entry.type == ACPI_DMAR_UNIT)
-		return unit_add(bytes, entry.length_bytes, remapping);
+		return unit_add(bytes, length, into);
 	if (entry.type == ACPI_DMAR_REGION)
-		return region_add(bytes, entry.length_bytes, remapping);
+		return region_add(bytes, length, into);
 	return ACPI_ACCEPTED;
 }
+
+static const struct acpi_walk structures = {
+	.head_bytes = sizeof(struct acpi_dmar_entry),
+	.length_at = offsetof(struct acpi_dmar_entry, length_bytes),
+	.length_is_wide = true,
+	.wrong = ACPI_REFUSED_DMAR_ENTRY,
+	.take = structure_take,
+};
 
 enum acpi_refusal acpi_dmar_read(const uint8_t *bytes, uint32_t length,
 				 struct acpi_remapping *remapping)
 {
 	struct acpi_dmar_fixed fixed;
-	uint32_t at = sizeof(fixed);
+	enum acpi_refusal refusal;
 
 	if (length < sizeof(fixed))
 		return ACPI_REFUSED_DMAR_LENGTH;
@@ -169,13 +156,9 @@ enum acpi_refusal acpi_dmar_read(const uint8_t *bytes, uint32_t length,
 		.width_bits = (uint8_t)(fixed.width + 1u),
 		.interrupts = (fixed.flags & ACPI_DMAR_REMAPS_INTERRUPTS) != 0,
 	};
-	for (uint32_t i = 0; i < DMAR_ENTRIES_MOST && at < length; i++) {
-		uint32_t used = 0;
-		enum acpi_refusal refusal = entry_add(bytes + at, length - at, remapping, &used);
-
-		if (refusal != ACPI_ACCEPTED)
-			return refusal;
-		at += used;
-	}
+	refusal = acpi_entries_walk(bytes + sizeof(fixed), length - (uint32_t)sizeof(fixed),
+				    &structures, remapping);
+	if (refusal != ACPI_ACCEPTED)
+		return refusal;
 	return remapping->unit_count ? ACPI_ACCEPTED : ACPI_REFUSED_DMAR_UNITS;
 }

@@ -5,9 +5,6 @@
 #include "core/acpi/format.h"
 #include "core/acpi/parts.h"
 
-#define MADT_ENTRY_LEAST 2u
-#define MADT_ENTRIES_MOST (ACPI_TABLE_BYTES / MADT_ENTRY_LEAST)
-
 static enum acpi_refusal ioapic_add(const uint8_t *bytes, struct acpi_interrupts *interrupts)
 {
 	struct acpi_madt_ioapic entry;
@@ -28,34 +25,31 @@ static enum acpi_refusal ioapic_add(const uint8_t *bytes, struct acpi_interrupts
 	return ACPI_ACCEPTED;
 }
 
+static enum acpi_refusal entry_take(const uint8_t *bytes, uint32_t length, void *into)
+{
+	if (bytes[0] != ACPI_MADT_IOAPIC)
+		return ACPI_ACCEPTED;
+	if (length < sizeof(struct acpi_madt_ioapic))
+		return ACPI_REFUSED_MADT_ENTRY;
+	return ioapic_add(bytes, into);
+}
+
+static const struct acpi_walk entries = {
+	.head_bytes = 2, .length_at = 1, .wrong = ACPI_REFUSED_MADT_ENTRY, .take = entry_take};
+
 enum acpi_refusal acpi_madt_read(const uint8_t *bytes, uint32_t length,
 				 struct acpi_interrupts *interrupts)
 {
 	struct acpi_madt_fixed fixed;
-	uint32_t at = sizeof(fixed);
+	enum acpi_refusal refusal;
 
 	if (length < sizeof(fixed))
 		return ACPI_REFUSED_MADT_LENGTH;
 	__builtin_memcpy(&fixed, bytes, sizeof(fixed));
 	*interrupts = (struct acpi_interrupts){.local_apic = fixed.local_apic};
-	for (uint32_t i = 0; i < MADT_ENTRIES_MOST && at < length; i++) {
-		uint32_t left = length - at;
-		enum acpi_refusal refusal = ACPI_ACCEPTED;
-		uint8_t entry_bytes;
-
-		if (left < MADT_ENTRY_LEAST)
-			return ACPI_REFUSED_MADT_ENTRY;
-		entry_bytes = bytes[at + 1];
-		if (entry_bytes < MADT_ENTRY_LEAST || entry_bytes > left)
-			return ACPI_REFUSED_MADT_ENTRY;
-		if (bytes[at] == ACPI_MADT_IOAPIC) {
-			if (entry_bytes < sizeof(struct acpi_madt_ioapic))
-				return ACPI_REFUSED_MADT_ENTRY;
-			refusal = ioapic_add(bytes + at, interrupts);
-		}
-		if (refusal != ACPI_ACCEPTED)
-			return refusal;
-		at += entry_bytes;
-	}
+	refusal = acpi_entries_walk(bytes + sizeof(fixed), length - (uint32_t)sizeof(fixed),
+				    &entries, interrupts);
+	if (refusal != ACPI_ACCEPTED)
+		return refusal;
 	return interrupts->ioapic_count ? ACPI_ACCEPTED : ACPI_REFUSED_MADT_IOAPICS;
 }
