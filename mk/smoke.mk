@@ -112,6 +112,12 @@ run-ledger: $(SMOKE_KERNEL) build/system/proofs/ledger.pkg ### log bytes a secon
 run-dma-isolation: $(SMOKE_KERNEL) build/system/proofs/dma.pkg build/system/proofs/dma-disk.pkg ## devices that reach for memory that is not their own, on the real IOMMU
 	@$(call proof_play,dma,dma) build/system/proofs/dma-disk.pkg
 TEST_SUITES += dma-isolation:run-dma-isolation:parallel
+
+.PHONY: test-longest-dma
+test-longest-dma: build/kernel-longest/capos.elf build/system/proofs/dma.pkg build/system/proofs/dma-disk.pkg ### the same while entries are counted in instructions: storms and floods make none too long
+	@CAPOS_KERNEL=$< $(PYTHON) tests/smoke/dma.py build/system/proofs/dma.pkg build/system/proofs/dma-disk.pkg longest
+LONG_SUITES += longest-dma:test-longest-dma
+
 TEST_PREREQS += build/system/proofs/dma.pkg
 TEST_PREREQS += build/system/proofs/dma-disk.pkg
 
