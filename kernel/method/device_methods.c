@@ -105,7 +105,7 @@ enum status method_device_manager_claim(struct invocation *invocation)
 	if (status == STATUS_OK)
 		status = device_manager_claim_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = invocation_result_derived(invocation, DEVICE_INTERFACE_ID, &result);
+		status = invocation_result_derived(invocation, INTERFACE_DEVICE, &result);
 	if (status != STATUS_OK)
 		return status;
 	index = device_manager_claim_params_get_index(&params);
@@ -211,7 +211,7 @@ enum status method_device_memory(struct invocation *invocation)
 	if (status == STATUS_OK)
 		status = device_memory_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = invocation_result_derived(invocation, DEVICE_MMIO_INTERFACE_ID, &index);
+		status = invocation_result_derived(invocation, INTERFACE_DEVICE_MMIO, &index);
 	if (status == STATUS_OK)
 		status = device_makes(device);
 	if (status != STATUS_OK)
@@ -239,7 +239,7 @@ enum status method_device_interrupt(struct invocation *invocation)
 	if (status == STATUS_OK)
 		status = device_interrupt_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = invocation_result_derived(invocation, INTERRUPT_INTERFACE_ID, &index);
+		status = invocation_result_derived(invocation, INTERFACE_INTERRUPT, &index);
 	if (status == STATUS_OK)
 		status = device_makes(device);
 	if (status != STATUS_OK)
@@ -286,7 +286,7 @@ enum status method_device_pool(struct invocation *invocation)
 	enum status status = device_pool_results_builder_root(&invocation->results, &results);
 
 	if (status == STATUS_OK)
-		status = invocation_result_derived(invocation, DMA_POOL_INTERFACE_ID, &index);
+		status = invocation_result_derived(invocation, INTERFACE_DMA_POOL, &index);
 	if (status == STATUS_OK)
 		status = device_makes(device);
 	if (status == STATUS_OK && invocation->first)

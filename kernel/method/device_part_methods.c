@@ -53,7 +53,7 @@ enum status method_dma_pool_allocate(struct invocation *invocation)
 	enum status status = dma_pool_allocate_results_builder_root(&invocation->results, &results);
 
 	if (status == STATUS_OK)
-		status = invocation_result_derived(invocation, DMA_BUFFER_INTERFACE_ID, &index);
+		status = invocation_result_derived(invocation, INTERFACE_DMA_BUFFER, &index);
 	/* The device was taken out: it and its pool are about to end. */
 	if (status == STATUS_OK && !dma_pool_of(invocation->object)->device)
 		status = STATUS_DISCONNECTED;

@@ -39,7 +39,7 @@ enum status method_endpoint_factory_create(struct invocation *invocation)
 		status = endpoint_factory_create_results_builder_root(&invocation->results,
 								      &results);
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, ENDPOINT_INTERFACE_ID, &index);
+		status = invocation_result(invocation, INTERFACE_ENDPOINT, &index);
 	if (status == STATUS_OK)
 		status = endpoint_create(ledger, &limits, &endpoint);
 	if (status != STATUS_OK)
@@ -107,7 +107,7 @@ static enum status mint_make(struct invocation *invocation, struct mint *mint, u
 	if (status == STATUS_OK && payer->session_index != CAPNP_NO_CAPABILITY)
 		status = session_bound(invocation, payer, &request->ledger);
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, request->interface, index);
+		status = invocation_result_facet(invocation, request->interface, index);
 	if (status == STATUS_OK)
 		status = mint->make(request, &facet);
 	if (status != STATUS_OK)

@@ -49,7 +49,7 @@ enum status method_image_factory_create(struct invocation *invocation)
 		image_factory_create_results_builder_root(&invocation->results, &results);
 
 	if (status == STATUS_OK)
-		status = invocation_result_derived(invocation, IMAGE_INTERFACE_ID, &index);
+		status = invocation_result_derived(invocation, INTERFACE_IMAGE, &index);
 	if (status == STATUS_OK && invocation->first)
 		status = create_begin(invocation);
 	if (status != STATUS_OK)

@@ -23,14 +23,6 @@ uint16_t interface_index_of(uint64_t id)
 	return index;
 }
 
-/* The index of an interface in a slot: its row in the table, or the mark of a service's. */
-static uint16_t interface_index_for_slot(uint64_t id)
-{
-	uint16_t index = interface_index_of(id);
-
-	return index == INTERFACE_COUNT ? INTERFACE_FACET : index;
-}
-
 enum status invocation_continue(struct invocation *invocation)
 {
 	invocation->outcome = INVOCATION_CONTINUE;
@@ -72,27 +64,44 @@ enum status invocation_ledger(struct invocation *invocation, uint32_t index, str
 	return STATUS_OK;
 }
 
-enum status invocation_result(struct invocation *invocation, uint64_t interface, uint32_t *index)
+static enum status result_add(struct invocation *invocation, const struct cap_edge *edge,
+			      uint32_t *index)
 {
 	if (invocation->edge_count >= invocation->operation->result_capabilities)
 		return STATUS_NO_RESULT_ROOM;
 	*index = invocation->edge_count++;
-	invocation->edges[*index] = (struct cap_edge){
-		.interface = interface,
-		.interface_index = interface_index_for_slot(interface),
-		.hold = HOLD_FREE,
-	};
+	invocation->edges[*index] = *edge;
 	return STATUS_OK;
 }
 
-enum status invocation_result_derived(struct invocation *invocation, uint64_t interface,
+enum status invocation_result(struct invocation *invocation, uint16_t interface_index,
+			      uint32_t *index)
+{
+	return result_add(invocation,
+			  &(struct cap_edge){.interface = interface_table[interface_index].id,
+					     .interface_index = interface_index,
+					     .hold = HOLD_FREE},
+			  index);
+}
+
+enum status invocation_result_derived(struct invocation *invocation, uint16_t interface_index,
 				      uint32_t *index)
 {
-	enum status status = invocation_result(invocation, interface, index);
+	return result_add(invocation,
+			  &(struct cap_edge){.interface = interface_table[interface_index].id,
+					     .interface_index = interface_index,
+					     .hold = invocation->operation->kernel.hold},
+			  index);
+}
 
-	if (status == STATUS_OK)
-		invocation->edges[*index].hold = invocation->operation->kernel.hold;
-	return status;
+enum status invocation_result_facet(struct invocation *invocation, uint64_t interface,
+				    uint32_t *index)
+{
+	return result_add(invocation,
+			  &(struct cap_edge){.interface = interface,
+					     .interface_index = INTERFACE_FACET,
+					     .hold = HOLD_FREE},
+			  index);
 }
 
 void invocation_result_object(struct invocation *invocation, uint32_t index, struct object *object)

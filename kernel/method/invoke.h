@@ -108,12 +108,16 @@ MUST_CHECK enum status invocation_ledger(struct invocation *invocation, uint32_t
 					 struct ledger **ledger);
 
 /*
- * Adds a result capability of an interface, and says its index in the results. NO_RESULT_ROOM: the
- * caller asked for fewer. The method names the object before it returns with its outcome complete;
- * the edge is made then.
+ * Adds a result capability of a kernel object's interface (enum interface_index), and says its
+ * index in the results. NO_RESULT_ROOM: the caller asked for fewer. The method names the object
+ * before it returns with its outcome complete; the edge is made then.
  */
-MUST_CHECK enum status invocation_result(struct invocation *invocation, uint64_t interface,
+MUST_CHECK enum status invocation_result(struct invocation *invocation, uint16_t interface_index,
 					 uint32_t *index);
+
+/* The same for a facet, of an interface that is none of the kernel's. */
+MUST_CHECK enum status invocation_result_facet(struct invocation *invocation, uint64_t interface,
+					       uint32_t *index);
 
 /*
  * The same for a capability that is derived from the object, or from an argument: it is held in the
@@ -121,8 +125,8 @@ MUST_CHECK enum status invocation_result(struct invocation *invocation, uint64_t
  * capability that may not be passed on cannot be passed on under another name. Objects that carry
  * only the maker's own resources are results of invocation_result.
  */
-MUST_CHECK enum status invocation_result_derived(struct invocation *invocation, uint64_t interface,
-						 uint32_t *index);
+MUST_CHECK enum status invocation_result_derived(struct invocation *invocation,
+						 uint16_t interface_index, uint32_t *index);
 void invocation_result_object(struct invocation *invocation, uint32_t index, struct object *object);
 
 /*

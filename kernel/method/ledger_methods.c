@@ -81,7 +81,7 @@ enum status method_ledger_carve(struct invocation *invocation)
 	if (status == STATUS_OK)
 		status = ledger_carve_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, LEDGER_INTERFACE_ID, &index);
+		status = invocation_result(invocation, INTERFACE_LEDGER, &index);
 	if (status != STATUS_OK)
 		return status;
 	columns_from_message(&limit, &columns);
@@ -120,7 +120,7 @@ enum status method_ledger_reader(struct invocation *invocation)
 	if (status == STATUS_OK)
 		status = ledger_reader_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = invocation_result_derived(invocation, LEDGER_READER_INTERFACE_ID, &index);
+		status = invocation_result_derived(invocation, INTERFACE_LEDGER_READER, &index);
 	if (status != STATUS_OK)
 		return status;
 	ledger_reader_results_builder_set_reader(&results, index);

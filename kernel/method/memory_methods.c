@@ -46,7 +46,7 @@ enum status method_memory_create(struct invocation *invocation)
 	enum status status = memory_create_results_builder_root(&invocation->results, &results);
 
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, MEMORY_OBJECT_INTERFACE_ID, &index);
+		status = invocation_result(invocation, INTERFACE_MEMORY_OBJECT, &index);
 	if (status == STATUS_OK && invocation->first)
 		status = create_begin(invocation);
 	if (status != STATUS_OK)
@@ -163,7 +163,7 @@ static enum status view_request(struct invocation *invocation, struct memory_vie
 }
 
 /* `view` and `reader` differ by the interface under which the caller gets the new object. */
-static enum status window_cut(struct invocation *invocation, uint64_t interface)
+static enum status window_cut(struct invocation *invocation, enum interface_index interface)
 {
 	struct memory_object_view_results_builder results;
 	struct memory_view_request request;
@@ -180,11 +180,10 @@ static enum status window_cut(struct invocation *invocation, uint64_t interface)
 	if (status == STATUS_OK)
 		status = invocation_result_derived(invocation, interface, &index);
 	if (status == STATUS_OK)
-		status = invocation_result_derived(invocation, MEMORY_REVOKER_INTERFACE_ID,
-						   &revoker);
+		status = invocation_result_derived(invocation, INTERFACE_MEMORY_REVOKER, &revoker);
 	if (status != STATUS_OK)
 		return status;
-	if (interface == MEMORY_VIEW_INTERFACE_ID && memory_is_frozen(window.memory))
+	if (interface == INTERFACE_MEMORY_VIEW && memory_is_frozen(window.memory))
 		return STATUS_SEALED;
 	status = memory_view_create(&window, &request, &view);
 	if (status != STATUS_OK)
@@ -198,12 +197,12 @@ static enum status window_cut(struct invocation *invocation, uint64_t interface)
 
 enum status method_memory_object_view(struct invocation *invocation)
 {
-	return window_cut(invocation, MEMORY_VIEW_INTERFACE_ID);
+	return window_cut(invocation, INTERFACE_MEMORY_VIEW);
 }
 
 enum status method_memory_object_reader(struct invocation *invocation)
 {
-	return window_cut(invocation, MEMORY_READER_INTERFACE_ID);
+	return window_cut(invocation, INTERFACE_MEMORY_READER);
 }
 
 enum status method_memory_revoker_revoke(struct invocation *invocation)

@@ -26,7 +26,7 @@ enum status method_memory_object_park(struct invocation *invocation)
 	if (status == STATUS_OK)
 		status = memory_object_park_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = invocation_result_derived(invocation, PARK_SPACE_INTERFACE_ID, &index);
+		status = invocation_result_derived(invocation, INTERFACE_PARK_SPACE, &index);
 	if (status == STATUS_OK)
 		status = park_create(ledger, memory_of(invocation->object), &park);
 	if (status != STATUS_OK)

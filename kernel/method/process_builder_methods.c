@@ -44,7 +44,7 @@ enum status method_process_spawner_create(struct invocation *invocation)
 		return STATUS_INVALID_ARGUMENT;
 	status = process_spawner_create_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, PROCESS_BUILDER_INTERFACE_ID, &index);
+		status = invocation_result(invocation, INTERFACE_PROCESS_BUILDER, &index);
 	if (status == STATUS_OK)
 		status = process_builder_create(invocation->process, image_of(image), ledger,
 						&builder);
@@ -210,7 +210,7 @@ enum status method_process_builder_endpoint(struct invocation *invocation)
 		.capabilities = process_builder_endpoint_params_get_capabilities(&params),
 	};
 	child.interface = process_builder_endpoint_params_get_interface(&params);
-	status = invocation_result(invocation, child.interface, &index);
+	status = invocation_result_facet(invocation, child.interface, &index);
 	if (status == STATUS_OK)
 		status = child_endpoint_make(invocation, &child, &name, &tag, index);
 	if (status != STATUS_OK)
@@ -254,7 +254,7 @@ enum status method_process_builder_scoped_endpoint(struct invocation *invocation
 		.capabilities = process_builder_scoped_endpoint_params_get_capabilities(&params),
 	};
 	child.interface = process_builder_scoped_endpoint_params_get_interface(&params);
-	status = invocation_result(invocation, child.interface, &index);
+	status = invocation_result_facet(invocation, child.interface, &index);
 	if (status == STATUS_OK)
 		status = child_endpoint_make(invocation, &child, &name, &tag, index);
 	if (status != STATUS_OK)
@@ -335,7 +335,7 @@ enum status method_process_builder_start(struct invocation *invocation)
 		process_builder_start_results_builder_root(&invocation->results, &results);
 
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, PROCESS_HANDLE_INTERFACE_ID, &index);
+		status = invocation_result(invocation, INTERFACE_PROCESS_HANDLE, &index);
 	if (status == STATUS_OK && invocation->first)
 		status = start_begin(invocation);
 	if (status != STATUS_OK)

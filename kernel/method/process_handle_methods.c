@@ -93,7 +93,7 @@ enum status method_process_handle_watch(struct invocation *invocation)
 	if (status == STATUS_OK)
 		status = process_handle_watch_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = invocation_result_derived(invocation, PROCESS_WATCH_INTERFACE_ID, &index);
+		status = invocation_result_derived(invocation, INTERFACE_PROCESS_WATCH, &index);
 	if (status != STATUS_OK)
 		return status;
 	process_handle_watch_results_builder_set_watch(&results, index);

@@ -32,7 +32,7 @@ enum status method_endpoint_factory_create_scope(struct invocation *invocation)
 		return STATUS_INVALID_ARGUMENT;
 	status = endpoint_factory_create_scope_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, SERVICE_SCOPE_INTERFACE_ID, &index);
+		status = invocation_result(invocation, INTERFACE_SERVICE_SCOPE, &index);
 	if (status == STATUS_OK)
 		status = scope_create(ledger, words, capabilities, &scope);
 	if (status != STATUS_OK)

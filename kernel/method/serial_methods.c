@@ -144,7 +144,7 @@ enum status method_serial_port_console(struct invocation *invocation)
 	if (status == STATUS_OK)
 		status = serial_port_console_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = invocation_result_derived(invocation, CONSOLE_INTERFACE_ID, &index);
+		status = invocation_result_derived(invocation, INTERFACE_CONSOLE, &index);
 	if (status != STATUS_OK)
 		return status;
 	serial_port_console_results_builder_set_console(&results, index);

@@ -42,7 +42,7 @@ enum status method_session_minter_create(struct invocation *invocation)
 		return STATUS_INVALID_ARGUMENT;
 	status = session_minter_create_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = invocation_result_derived(invocation, SESSION_INTERFACE_ID, &index);
+		status = invocation_result_derived(invocation, INTERFACE_SESSION, &index);
 	if (status != STATUS_OK)
 		return status;
 	ledger = CONTAINER_OF(object, struct ledger, object);
@@ -94,8 +94,7 @@ enum status method_session_reference(struct invocation *invocation)
 	if (status == STATUS_OK)
 		status = session_reference_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = invocation_result_derived(invocation, SESSION_REFERENCE_INTERFACE_ID,
-						   &index);
+		status = invocation_result_derived(invocation, INTERFACE_SESSION_REFERENCE, &index);
 	if (status != STATUS_OK)
 		return status;
 	session_reference_results_builder_set_reference(&results, index);

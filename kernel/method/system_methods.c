@@ -240,7 +240,7 @@ enum status method_boot_package_program(struct invocation *invocation)
 		status = boot_package_program_results_builder_set_name(&results,
 								       text_of(program.name));
 	if (status == STATUS_OK)
-		status = invocation_result_derived(invocation, MEMORY_OBJECT_INTERFACE_ID, &index);
+		status = invocation_result_derived(invocation, INTERFACE_MEMORY_OBJECT, &index);
 	if (status == STATUS_OK)
 		status = memory_create_contiguous(
 			invocation->process->object.ledger,

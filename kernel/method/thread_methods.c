@@ -110,9 +110,9 @@ enum status method_thread_spawner_create(struct invocation *invocation)
 		thread_spawner_create_results_builder_root(&invocation->results, &results);
 
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, THREAD_HANDLE_INTERFACE_ID, &handle_index);
+		status = invocation_result(invocation, INTERFACE_THREAD_HANDLE, &handle_index);
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, THREAD_INTERFACE_ID, &thread_index);
+		status = invocation_result(invocation, INTERFACE_THREAD, &thread_index);
 	if (status == STATUS_OK && invocation->first)
 		status = create_begin(invocation);
 	if (status != STATUS_OK)
@@ -147,7 +147,7 @@ enum status method_thread_spawner_park(struct invocation *invocation)
 	if (status == STATUS_OK)
 		status = thread_spawner_park_results_builder_root(&invocation->results, &results);
 	if (status == STATUS_OK)
-		status = invocation_result(invocation, PARK_SPACE_INTERFACE_ID, &index);
+		status = invocation_result(invocation, INTERFACE_PARK_SPACE, &index);
 	if (status == STATUS_OK)
 		status = park_of_process(invocation->process, &park);
 	if (status != STATUS_OK)

@@ -72,11 +72,28 @@ void thread_halt(struct thread *thread)
 	thread_forbid(thread);
 }
 
-static void receives_drop_some(struct thread *thread, enum receive_rank rank)
+/* Each operation in progress has promised a completion. */
+static bool is_idle(const struct thread *thread)
 {
-	for (unsigned i = 0; i < RING_OPERATIONS; i++) {
-		struct operation *operation = &thread->operations[i];
+	return thread->places == 0;
+}
 
+/* The records that are standing receives, a bit each. */
+static uint64_t receives_of(const struct thread *thread)
+{
+	uint64_t found = 0;
+
+	for (unsigned i = 0; i < RING_OPERATIONS; i++)
+		found |= (uint64_t)operation_is_receive(&thread->operations[i]) << i;
+	return found;
+}
+
+static void receives_drop_some(struct thread *thread, uint64_t receives, enum receive_rank rank)
+{
+	for (; receives != 0; receives &= receives - 1) {
+		struct operation *operation = &thread->operations[__builtin_ctzll(receives)];
+
+		/* The end of another one may have ended it. */
 		if (!operation_is_receive(operation) || receive_rank(operation) != rank)
 			continue;
 		operation_drop(operation);
@@ -90,14 +107,21 @@ static void receives_drop_some(struct thread *thread, enum receive_rank rank)
  */
 static void receives_drop(struct thread *thread)
 {
-	receives_drop_some(thread, RECEIVE_RANK_FREE);
-	receives_drop_some(thread, RECEIVE_RANK_PLACE);
-	receives_drop_some(thread, RECEIVE_RANK_OTHER);
+	uint64_t receives;
+
+	if (is_idle(thread))
+		return;
+	receives = receives_of(thread);
+	receives_drop_some(thread, receives, RECEIVE_RANK_FREE);
+	receives_drop_some(thread, receives, RECEIVE_RANK_PLACE);
+	receives_drop_some(thread, receives, RECEIVE_RANK_OTHER);
 }
 
 /* Forgets the operations in progress, and tells their other sides. True when all are forgotten. */
 static bool operations_gone(struct thread *thread)
 {
+	if (is_idle(thread))
+		return true;
 	for (unsigned i = 0; i < RING_OPERATIONS; i++) {
 		if (thread->operations[i].state == OPERATION_IDLE)
 			continue;
