@@ -157,10 +157,19 @@ def set_up(checks, local):
     checks.contains("and it begins anew", text, "The password is set")
 
 
+def recover(checks, local):
+    """A session of the profile recovery: what it holds, and what it may ask for besides."""
+    checks.contains("somebody of the profile recovery gets in", log_in(local, variant.RESCUER), "capOS shell")
+    people.check_held(local, checks, "recovery")
+    checks.contains("and may have services started anew", local.command("stepup"), "restart", "control")
+    people.log_out(local)
+
+
 def scenario(checks, _, local, far):
     set_up(checks, local)
     at_once(checks, local, far)
     cancel(checks, local)
+    recover(checks, local)
     use_up(checks, local, far)
     most = people.frames_most(local, far)
     use_up(checks, local, far)

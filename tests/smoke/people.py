@@ -52,6 +52,10 @@ EVERY_SHELL = {
 SHELL_HOLDS = {
     "anonymous": EVERY_SHELL,
     "guest": {**EVERY_SHELL, "chat": "ChatRoom", "entropy": "Entropy"},
+    "recovery": {
+        **EVERY_SHELL, "authority": "AuthorityGraph", "services": "Supervisor", "audit": "AuditReader",
+        "sessions": "SessionManager",
+    },
     "operator": {
         **EVERY_SHELL, "chat": "ChatRoom", "entropy": "Entropy", "memory": "Memory", "authority": "AuthorityGraph",
         "services": "Supervisor", "audit": "AuditReader", "sessions": "SessionManager",
@@ -62,6 +66,7 @@ SHELL_HOLDS = {
 }
 PROGRAMS = {
     "anonymous": "shell".split(),
+    "recovery": "shell".split(),
     "guest": "shell hello clock dice chatter".split(),
     "operator": "shell hello clock dice chatter graph spinner echo fetch".split(),
 }

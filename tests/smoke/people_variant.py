@@ -14,6 +14,7 @@ import sys
 MEMORY_MIB = 80
 FAR = "far"  # the line that is not local: COM3
 PEST = "pest"  # tests/proofs/pest
+RESCUER = "rescuer"  # an account of the profile recovery
 # The password is KNOWN_PASSWORD.
 KNOWN_NAME = "ann"
 KNOWN_PASSWORD = "qoph-known-Kh72bq"
@@ -52,6 +53,13 @@ def add_people(manifest):
         {"principal": 2, "name": KNOWN_NAME, "fullName": "Ann", "profiles": ["operator"]})
 
 
+def add_rescuer(manifest):
+    services = manifest["services"]
+    value_of(services["credentials"])["verifiers"].append({"principal": 4, "name": RESCUER, "phc": KNOWN_VERIFIER})
+    value_of(services["accounts"])["accounts"].append(
+        {"principal": 4, "name": RESCUER, "fullName": "A rescuer", "profiles": ["recovery"]})
+
+
 def add_pest(manifest):
     """A program that pesters its line: one of nobody's programs, and the shell of an account of its name."""
     services = manifest["services"]
@@ -75,6 +83,7 @@ def main():
     add_line(manifest)
     add_people(manifest)
     add_pest(manifest)
+    add_rescuer(manifest)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(manifest, indent=1), encoding="utf-8")
 

@@ -185,7 +185,7 @@ def search_verifier(checks, memory):
                  stated and sorted(at % PAGE for at in found) == stated and
                  all(memory[at - at % PAGE:at - at % PAGE + PAGE] in package for at in found), around(memory, found))
     found = list(places_of(memory, base64.b64decode(variant.KNOWN_HASH + "=")))
-    names = (variant.KNOWN_NAME.encode(), variant.PEST.encode())
+    names = tuple(name.encode() for name in (variant.KNOWN_NAME, variant.PEST, variant.RESCUER))
     checks.check("and its hash once for each account, in a table with the account's name",
                  len(found) == len(stated) and
                  all(any(name in memory[at - ENTRY:at + ENTRY] for name in names) for at in found),
