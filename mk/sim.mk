@@ -193,6 +193,7 @@ SIM_PROGRAM_NAMES := init chat chatter keyvalue kv visits visitor waiting waiter
 	storer \
 	notebook \
 	recorder \
+	keys authorizer ssh \
 	registrar
 SIM_SYSTEMS := bench-devices chat disk issuing net-ends nic passwords-brief passwords-disk pretender records registry stores table virtio-disk waiting
 # The default system with something changed, by a script of its own.
@@ -215,6 +216,8 @@ SIM_ARCHIVES_net := build/host-san/liblwip.a
 SIM_ARCHIVES_accounts := build/host-san/libsqlite3.a
 SIM_ARCHIVES_credentials := build/host-san/libsqlite3.a
 SIM_ARCHIVES_notebook := build/host-san/libsqlite3.a
+SIM_ARCHIVES_keys := build/host-san/libtinyssh.a
+SIM_ARCHIVES_authorizer := build/host-san/libtinyssh.a
 SIM_PROGRAM_OBJECTS := $(SIM_PROGRAM_NAMES:%=build/host-san/programs/%.o) build/host-san/programs/net-other.o
 SIM_PROGRAM_SYMBOLS := run thread_run kernel_set
 sim_program_symbol = program_$(subst -,_,$1)

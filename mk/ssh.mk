@@ -27,19 +27,25 @@ $(SSH_HOSTILE_TEST): $(call objects,host-san,tests/host/ssh/hostile_test.c tests
 	@echo "  LD      $@"
 	@$(CC) $(HOST_SAN_LDFLAGS) $(filter %.o,$^) -Wl,--start-group $(filter %.a,$^) -Wl,--end-group -o $@
 
+SSH_HOST_KEY_TEST := build/host-san/ssh-host-key-test
+$(SSH_HOST_KEY_TEST): $(call objects,host-san,tests/host/ssh/host_key_test.c tests/host/store/disk.c user/services/keys/record.c \
+		core/ssh/host_key.c) build/host-san/libsodium.a
+	@echo "  LD      $@"
+	@$(CC) $(HOST_SAN_LDFLAGS) $^ -o $@
+
 .PHONY: test-ssh test-ssh-hostile
-test-ssh: $(SSH_TEST) ### the protocol of SSH: every sequence of four messages in each state, key lines, the host key, what is signed
-	@$(SSH_TEST)
+test-ssh: $(SSH_TEST) $(SSH_HOST_KEY_TEST) ### the protocol of SSH: every sequence of four messages in each state, key lines, what is signed; the host's key under power cuts (CUTS=N SEED=N)
+	@{ $(SSH_TEST) || echo "ended abnormally: ssh"; $(SSH_HOST_KEY_TEST) || echo "ended abnormally: ssh-host-key"; } 2>&1 | $(TEST_TOTAL)
 test-ssh-hostile: $(SSH_HOSTILE_TEST) ### clients of SSH that stop, flood, send any number with any content, or are somebody else, by a simulated clock
 	@$(SSH_HOSTILE_TEST)
 TEST_SUITES += ssh:test-ssh:parallel ssh-clients:test-ssh-hostile:parallel
-TEST_PREREQS += $(SSH_TEST) $(SSH_HOSTILE_TEST)
+TEST_PREREQS += $(SSH_TEST) $(SSH_HOST_KEY_TEST) $(SSH_HOSTILE_TEST)
 
 # ---- on the machine: the host's OpenSSH client over a forwarded port of loopback --------------------
 
 SSH_MANIFEST := build/manifests/proofs/ssh.json
 ssh_play = $(PYTHON) tests/smoke/ssh.py $(MKMANIFEST) $(SSH_MANIFEST) $1
-SSH_NEEDS := $(SMOKE_KERNEL) build/system/proofs/ssh.pkg $(MKMANIFEST)
+SSH_NEEDS := $(SMOKE_KERNEL) build/system/proofs/ssh.pkg $(MKMANIFEST) $(MKDISK)
 
 ##@ Test
 .PHONY: run-ssh-public-key-session run-ssh-public-key-auth run-ssh-authorized-key run-ssh-feature-policy run-ssh-host-key run-ssh-hostile
@@ -55,7 +61,7 @@ run-ssh-authorized-key: $(SSH_NEEDS) ### keys are added, given to others and tak
 run-ssh-feature-policy: $(SSH_NEEDS) ### forwarding, agent, X11, subsystems: refused, and the session goes on
 	@$(call ssh_play,policy)
 
-run-ssh-host-key: $(SSH_NEEDS) ### the fingerprint at the console is the one that clients see, by each key exchange
+run-ssh-host-key: $(SSH_NEEDS) ### the fingerprint in the log is the one that clients see, by each key exchange and after a restart; a damaged key
 	@$(call ssh_play,host-key)
 
 run-ssh-hostile: $(SSH_NEEDS) ### clients that are none: versions, packets and exchanges of every wrong shape

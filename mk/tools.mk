@@ -48,13 +48,13 @@ DISK_PARTITIONS := audit=16 accounts=16 credentials=4 keys=1
 $(filter-out none,$(DISK)): | build/host/mkdisk
 	@echo "  DISK    $@"
 	@build/host/mkdisk make '$@' $(DISK_PARTITIONS) >/dev/null
-# HOST:GUEST, a TCP port of this machine, on loopback alone, that leads to one of the guest's; empty: none.
-FORWARD := 7007:7
+# HOST:GUEST, TCP ports of this machine, on loopback alone, that lead to the guest's; empty: none.
+FORWARD := 7007:7 7022:22
 .PHONY: run
 # The manifest first, so that a mistake is told at once.
 run: $(SETUP_STAMP) $(filter-out none,$(DISK)) build/manifests/$(SYSTEM_STEM).checked $(KERNEL_ELF) build/system/$(SYSTEM_STEM).pkg ## build and boot the default system on this terminal; SYSTEM=workbench, NAME or a path: another one; DEVICES=none: without devices, DISK=none: without a disk
 	@echo "capOS in QEMU: its terminal is this one, the kernel's log in build/kernel.log. Ctrl-T x ends QEMU."
-	@tools/qemu --reboot --devices $(DEVICES) $(if $(FORWARD),--forward $(FORWARD)) --disk '$(DISK)' --package 'build/system/$(SYSTEM_STEM).pkg' \
+	@tools/qemu --reboot --devices $(DEVICES) $(FORWARD:%=--forward %) --disk '$(DISK)' --package 'build/system/$(SYSTEM_STEM).pkg' \
 		--memory "$$($(MKMANIFEST) --memory 'build/manifests/$(SYSTEM_STEM).json')" || { code=$$?; case $$code in \
 		3) echo "capOS has failed (exit code 3): init's last lines above and in build/kernel.log say why." ;; \
 		85) echo "The kernel has stopped (exit code 85): build/kernel.log says why." ;; \

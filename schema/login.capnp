@@ -43,6 +43,8 @@ struct LoginConfig {
     # the grant with the ledger that all of them are carved from
     limits @3 :Columns;
     # of a line's ledger, which pays for its terminal and its session
+    session @4 :Columns;
+    # the most that a session is carved with, whatever its profile says; zero: the profile's
   }
 }
 

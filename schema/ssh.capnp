@@ -24,6 +24,7 @@ interface SshHostKeys @0xb1f8620ec93d754a {
 
   describe @1 () -> (publicKey :Data, fingerprint :Text);
   # The public half (32 bytes), and the fingerprint as clients show it: "SHA256:" and 43 characters.
+  # failed when there is no host key.
 }
 
 interface SshHostKey @0x8e27d40a5fb6913c {

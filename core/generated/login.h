@@ -151,9 +151,9 @@ struct login_config_line_list_builder {
 	struct capnp_list_builder raw;
 };
 
-/* LoginConfig.RemoteLines: 8 bytes of data, 3 pointers. Lines over a network, each with a terminal of its own. Nobody sets the system up on one. */
+/* LoginConfig.RemoteLines: 8 bytes of data, 4 pointers. Lines over a network, each with a terminal of its own. Nobody sets the system up on one. */
 #define LOGIN_CONFIG_REMOTE_LINES_DATA_WORDS 1u
-#define LOGIN_CONFIG_REMOTE_LINES_POINTERS 3u
+#define LOGIN_CONFIG_REMOTE_LINES_POINTERS 4u
 
 struct login_config_remote_lines_reader {
 	struct capnp_struct raw;
@@ -2461,6 +2461,23 @@ MUST_CHECK static inline enum status login_config_remote_lines_get_limits(const 
 	return columns_read(login_config_remote_lines_pointer_limits(reader), value);
 }
 
+/* session :Columns, pointer 3 */
+static inline struct capnp_pointer login_config_remote_lines_pointer_session(const struct login_config_remote_lines_reader *reader)
+{
+	return capnp_struct_pointer(&reader->raw, 3);
+}
+
+static inline bool login_config_remote_lines_has_session(const struct login_config_remote_lines_reader *reader)
+{
+	return !capnp_pointer_is_null(login_config_remote_lines_pointer_session(reader));
+}
+
+MUST_CHECK static inline enum status login_config_remote_lines_get_session(const struct login_config_remote_lines_reader *reader,
+	struct columns_reader *value)
+{
+	return columns_read(login_config_remote_lines_pointer_session(reader), value);
+}
+
 static inline void login_config_remote_lines_builder_set_count(const struct login_config_remote_lines_builder *builder, uint16_t value)
 {
 	capnp_struct_builder_set_uint16(&builder->raw, 0, (uint16_t)value, (uint16_t)UINT64_C(0));
@@ -2482,6 +2499,12 @@ MUST_CHECK static inline enum status login_config_remote_lines_builder_new_limit
 	const struct login_config_remote_lines_builder *builder, struct columns_builder *child)
 {
 	return columns_builder_new(capnp_struct_builder_pointer(&builder->raw, 2), child);
+}
+
+MUST_CHECK static inline enum status login_config_remote_lines_builder_new_session(
+	const struct login_config_remote_lines_builder *builder, struct columns_builder *child)
+{
+	return columns_builder_new(capnp_struct_builder_pointer(&builder->raw, 3), child);
 }
 
 /* refusal :DeskRefusal, bits [0, 16) */

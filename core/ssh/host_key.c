@@ -10,7 +10,7 @@
 
 static const uint8_t mark[8] = {'c', 'a', 'p', 'O', 'S', 'k', 'e', 'y'};
 
-static bool is_zero(const uint8_t *bytes, uint32_t length)
+bool ssh_host_key_is_blank(const uint8_t *bytes, uint32_t length)
 {
 	uint8_t any = 0;
 
@@ -25,11 +25,12 @@ static bool slot_read(const uint8_t *slot, struct ssh_host_key_record *record)
 
 	(void)crypto_hash_sha256(hash, slot, AT_HASH);
 	if (__builtin_memcmp(slot, mark, sizeof(mark)) != 0 || slot[AT_LENGTH] != SSH_SEED_BYTES ||
-	    !is_zero(slot + AT_LENGTH + 1u, 3) ||
+	    !ssh_host_key_is_blank(slot + AT_LENGTH + 1u, 3) ||
 	    __builtin_memcmp(slot + AT_HASH, hash, sizeof(hash)) != 0 ||
-	    !is_zero(slot + AT_HASH + sizeof(hash),
-		     SSH_HOST_KEY_SLOT_BYTES - AT_HASH - sizeof(hash)))
+	    !ssh_host_key_is_blank(slot + AT_HASH + sizeof(hash),
+				   SSH_HOST_KEY_SLOT_BYTES - AT_HASH - sizeof(hash)))
 		return false;
+	record->is_twice = false;
 	record->sequence = 0;
 	for (uint32_t i = 0; i < 8; i++)
 		record->sequence |= (uint64_t)slot[AT_SEQUENCE + i] << (8u * i);
@@ -42,17 +43,22 @@ enum ssh_host_key_state ssh_host_key_read(
 	struct ssh_host_key_record *record)
 {
 	struct ssh_host_key_record read, best = {.sequence = 0};
+	bool is_twice = false;
 
-	if (is_zero(range, SSH_HOST_KEY_SLOTS * SSH_HOST_KEY_SLOT_BYTES))
+	if (ssh_host_key_is_blank(range, SSH_HOST_KEY_SLOTS * SSH_HOST_KEY_SLOT_BYTES))
 		return SSH_HOST_KEY_BLANK;
 	for (uint32_t i = 0; i < SSH_HOST_KEY_SLOTS; i++) {
-		if (slot_read(range + i * SSH_HOST_KEY_SLOT_BYTES, &read) &&
-		    read.sequence > best.sequence)
+		if (!slot_read(range + i * SSH_HOST_KEY_SLOT_BYTES, &read))
+			continue;
+		is_twice = best.sequence != 0 &&
+			   __builtin_memcmp(read.seed, best.seed, SSH_SEED_BYTES) == 0;
+		if (read.sequence > best.sequence)
 			best = read;
 	}
 	if (best.sequence == 0)
 		return SSH_HOST_KEY_DAMAGED;
 	*record = best;
+	record->is_twice = is_twice;
 	ssh_wipe(&read, sizeof(read));
 	ssh_wipe(&best, sizeof(best));
 	return SSH_HOST_KEY_GOOD;

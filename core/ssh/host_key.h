@@ -9,9 +9,10 @@
  *	84		zeros to the end of the slot
  *
  * A range whose slots are all zero has never had a key, and only there one is made. A slot is good
- * when its hash is right; of two good ones the one with the higher sequence counts. A range without
- * a good slot that is not all zero is damaged: somebody's key was there, and a new one would look
- * to clients as if somebody else had come.
+ * when its hash is right; of two good ones the one with the higher sequence counts. Both hold the
+ * same key, so that one spoilt block loses nothing. A range without a good slot that is not all
+ * zero is damaged: somebody's key was there, and a new one would look to clients as if somebody
+ * else had come.
  */
 #ifndef CORE_SSH_HOST_KEY_H
 #define CORE_SSH_HOST_KEY_H
@@ -29,6 +30,7 @@ enum ssh_host_key_state {
 
 struct ssh_host_key_record {
 	uint64_t sequence;
+	bool is_twice; /* both slots are good, and hold this key */
 	uint8_t seed[SSH_SEED_BYTES];
 };
 
@@ -39,6 +41,9 @@ struct ssh_host_key_record {
 MUST_CHECK enum ssh_host_key_state ssh_host_key_read(
 	const uint8_t range[SSH_HOST_KEY_SLOTS * SSH_HOST_KEY_SLOT_BYTES],
 	struct ssh_host_key_record *record);
+
+/* Whether all bytes are zero. */
+MUST_CHECK bool ssh_host_key_is_blank(const uint8_t *bytes, uint32_t length);
 
 /* Writes a record into a slot, and says which slot that is: the one that its sequence names. */
 uint32_t ssh_host_key_write(const struct ssh_host_key_record *record,

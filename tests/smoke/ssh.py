@@ -42,12 +42,15 @@ class World:
         variant, package = self.folder / "ssh.json", self.folder / "ssh.pkg"
         variant.write_text(json.dumps(manifest))
         subprocess.run([sys.argv[1], "--programs", "build/user", str(variant), "-o", str(package)], check=True)
-        self.machine = capos.Machine(["tools/qemu", "--devices", "standard", "--forward", f"{self.port}:22",
-                                      "--package", str(package), "--log", f"{folder}/log"])
+        self.package, self.disk = package, self.folder / "disk.img"
+        subprocess.run(["build/host/mkdisk", "make", str(self.disk), "keys=1"], check=True, stdout=subprocess.DEVNULL)
 
-    def booted(self):
+    def boot(self, waited="ssh: listening"):
+        self.machine = capos.Machine(["tools/qemu", "--devices", "standard", "--forward", f"{self.port}:22",
+                                      "--memory", "160", "--disk", str(self.disk), "--package", str(self.package),
+                                      "--log", f"{self.folder}/log"])
         self.machine.expect("this system is not set up", capos.BOOT_SECONDS)
-        self.machine.until(self.log, lambda text: "ssh: listening" in text)
+        self.machine.until(self.log, lambda text: waited in text)
 
     def key_make(self, name, kind="ed25519"):
         subprocess.run(["ssh-keygen", "-q", "-t", kind, "-N", "", "-C", name, "-f", str(self.folder / name)],
@@ -315,6 +318,30 @@ def host_key_play(world, checks):
     for kex in ("curve25519-sha256", "curve25519-sha256@libssh.org", "sntrup761x25519-sha512@openssh.com"):
         client = logged_in(world, "-o", f"KexAlgorithms={kex}")
         checks.check(f"{kex}: the same host, and a login", shown[0] in told(world) and left(client) == 0, told(world))
+    restarted_key_play(world, checks, shown[0])
+
+
+def restarted_key_play(world, checks, fingerprint):
+    world.machine.close()
+    kept = world.disk.read_bytes()
+    at = [found.start() for found in re.finditer(b"capOSkey", kept)]
+    checks.check("its disk holds the key twice", len(at) == 2, str(at))
+    world.boot()
+    checks.check("another day the machine has the same key", world.fingerprint() == [fingerprint], world.log()[-2000:])
+    client = logged_in(world, "-o", "StrictHostKeyChecking=yes")
+    checks.check("and a client that knows it comes in without a question", left(client) == 0)
+    world.machine.close()
+    checks.check("nothing was written to the key's disk again", world.disk.read_bytes() == kept)
+    spoilt = bytearray(kept)
+    for place in at:
+        spoilt[place + 24] ^= 1
+    world.disk.write_bytes(spoilt)
+    world.boot("ssh: without a host key nobody comes in")
+    checks.contains("a damaged key is told, and never replaced", world.log(),
+                    r"there is no host key, and no SSH: what its disk holds is no key")
+    checks.check("nobody comes in then", ended(world, VERSION) == b"")
+    world.machine.close()
+    checks.check("and the disk is as it was", world.disk.read_bytes() == spoilt)
 
 
 PLAYS = {"session": session_play, "auth": auth_play, "policy": policy_play, "hostile": hostile_play,
@@ -328,7 +355,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="capos-ssh-") as folder:
         world = World(folder, keys=() if sys.argv[3] in KEYLESS else ("owner",))
         try:
-            world.booted()
+            world.boot()
             PLAYS[sys.argv[3]](world, checks)
             checks.check("nothing aborted, and nothing was started again",
                          not re.search(r"abort|restarting|given up", world.log()), world.log()[-3000:])

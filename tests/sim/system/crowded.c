@@ -21,6 +21,9 @@ SIM_PROGRAM_DECLARE(chat);
 SIM_PROGRAM_DECLARE(hello);
 SIM_PROGRAM_DECLARE(net);
 SIM_PROGRAM_DECLARE(disk);
+SIM_PROGRAM_DECLARE(keys);
+SIM_PROGRAM_DECLARE(authorizer);
+SIM_PROGRAM_DECLARE(ssh);
 SIM_PROGRAM_DECLARE(crowder);
 
 static const struct sim_host_program programs[] = {
@@ -37,6 +40,9 @@ static const struct sim_host_program programs[] = {
 	SIM_PROGRAM("hello", hello),
 	SIM_PROGRAM("net", net),
 	SIM_PROGRAM("disk", disk),
+	SIM_PROGRAM("keys", keys),
+	SIM_PROGRAM("authorizer", authorizer),
+	SIM_PROGRAM("ssh", ssh),
 	SIM_PROGRAM("crowder", crowder),
 	{0},
 };

@@ -22,7 +22,7 @@ def main():
     source, target = map(pathlib.Path, sys.argv[1:3])
     manifest = json.loads(source.read_text(encoding="utf-8"))
     manifest["system"] = "crowded"
-    manifest["machine"]["memoryMiB"] = 240
+    manifest["machine"]["memoryMiB"] = 256
     manifest["programs"]["crowder"] = {"file": "crowder.elf"}
     limits = dict(manifest["services"]["chat"]["limits"], frames=384, cpuShare=100)
     grants = {name: {"root": root} for name, root in ROOTS.items()} | {"ledger": {"ownLedger": True}} | \

@@ -6,7 +6,11 @@
  * hashes the parts itself (core/ssh/exchange.h) and signs what came out. The first hash of a
  * connection is its session identifier; whoever holds SshIdentifiers is told it, and nobody else.
  *
+ * The key lies on a range of a disk. It is made there once, on a blank one, and is durable before
+ * anybody is told of its public half. A damaged one is never replaced: then there is no SSH.
+ *
  *	main.c        set-up: the key, and the exports
+ *	record.c      the key on the disk
  *	host_key.c    a connection's exchanges
  *	identifier.c  session identifiers
  */
@@ -14,12 +18,12 @@
 #define USER_SERVICES_KEYS_KEYS_H
 
 #include "core/ssh/exchange.h"
-#include "user/rt/config.h"
 #include "user/rt/console.h"
 #include "user/rt/generated/ssh_server.h"
 #include "user/rt/generated/system_types.h"
 #include "user/rt/rt.h"
 #include "user/rt/server.h"
+#include "user/store/queue.h"
 
 #define KEYS_TAG_HOST_KEYS 0u
 #define KEYS_TAG_IDENTIFIERS 1u
@@ -51,7 +55,9 @@ struct keys {
 	struct rt_console console;
 	struct entropy entropy;
 	struct rt_mapper mapper;
+	struct store_queue queue;
 	uint64_t numbers;
+	bool has_key; /* otherwise nothing is signed, and nobody comes in */
 	uint8_t public_key[SSH_PUBLIC_KEY_BYTES];
 	uint8_t secret[SSH_SECRET_KEY_BYTES];
 	char fingerprint[SSH_FINGERPRINT_BYTES];

@@ -1,18 +1,21 @@
 /*
  * The service of the host's key: set-up, and SshHostKeys. Read first: keys.h.
  *
- * Ends with 2 when something that it needs is missing, with 3 when the kept key is damaged, with 5
- * when the machine has no chance to make one of, otherwise when its endpoint is gone, with 4.
+ * Ends with 2 when something that it needs is missing, with 5 when the service of its disk ends
+ * while the key is read, with 6 when there is no chance to make one of, otherwise when its endpoint
+ * is gone, with 4.
  */
 #include "user/services/keys/keys.h"
 
+#include "core/generated/block.h"
 #include "core/generated/endpoint.h"
+#include "core/generated/memory.h"
 #include "core/generated/process.h"
 #include "core/generated/system.h"
-#include "core/ssh/host_key.h"
 #include "user/rt/generated/system_client.h"
 #include "user/rt/memory.h"
 #include "user/rt/state.h"
+#include "user/services/keys/record.h"
 #include "user/ssh/crypto.h"
 
 #define RECEIVES 4u
@@ -77,6 +80,12 @@ static struct keys_connection *connection_place(struct keys *keys)
 
 /* ---- SshHostKeys ----------------------------------------------------------------------------- */
 
+static enum status no_key(struct rt_request *request)
+{
+	return rt_request_fail(request, CALL_EXCEPTION_KIND_FAILED,
+			       CAPNP_TEXT("There is no host key."));
+}
+
 static enum status open_serve(void *self, struct rt_request *request,
 			      const struct ssh_host_keys_open_params_reader *params,
 			      const struct ssh_host_keys_open_results_builder *results)
@@ -88,6 +97,8 @@ static enum status open_serve(void *self, struct rt_request *request,
 	enum status status;
 
 	(void)params;
+	if (!keys->has_key)
+		return no_key(request);
 	if (!connection)
 		return rt_request_fail(request, CALL_EXCEPTION_KIND_OVERLOADED,
 				       CAPNP_TEXT("There are too many connections."));
@@ -112,11 +123,13 @@ static enum status describe_serve(void *self, struct rt_request *request,
 				  const struct ssh_host_keys_describe_results_builder *results)
 {
 	const struct keys *keys = self;
-	const enum status status = ssh_host_keys_describe_results_builder_set_public_key(
-		results, capnp_data_make(keys->public_key, sizeof(keys->public_key)));
+	enum status status;
 
-	(void)request;
 	(void)params;
+	if (!keys->has_key)
+		return no_key(request);
+	status = ssh_host_keys_describe_results_builder_set_public_key(
+		results, capnp_data_make(keys->public_key, sizeof(keys->public_key)));
 	return status == STATUS_OK ? ssh_host_keys_describe_results_builder_set_fingerprint(
 					     results, capnp_text_make(keys->fingerprint,
 								      SSH_FINGERPRINT_BYTES - 1u))
@@ -136,56 +149,83 @@ static const struct rt_server_class host_keys_class = {
 
 /* ---- the key --------------------------------------------------------------------------------- */
 
-/* A key is made on a blank range alone, and is there before anybody is told of it. */
-static enum status key_make(struct keys *keys, uint8_t *range, struct ssh_host_key_record *record)
+static bool chance(void *context, uint8_t *bytes, uint32_t length)
 {
-	uint8_t slot[SSH_HOST_KEY_SLOT_BYTES];
-	enum status status;
-
-	record->sequence = 1;
-	status = keys_chance(keys, record->seed, sizeof(record->seed));
-	if (status != STATUS_OK)
-		return status;
-	memcpy(range + ssh_host_key_write(record, slot) * SSH_HOST_KEY_SLOT_BYTES, slot,
-	       sizeof(slot));
-	rt_wipe(slot, sizeof(slot));
-	return STATUS_OK;
+	return keys_chance(context, bytes, length) == STATUS_OK;
 }
 
-/* The exit code; 0: the key is there. */
-static int key_open(struct keys *keys)
+static const char *refusal_words(enum keys_record_opened opened)
 {
-	struct ssh_host_key_record record;
-	enum ssh_host_key_state state;
-	struct rt_kept kept;
-	int code = 0;
-
-	if (rt_kept_open(&keys->mapper, "kept", &kept) != STATUS_OK ||
-	    kept.mapped.length_bytes < SSH_HOST_KEY_SLOTS * SSH_HOST_KEY_SLOT_BYTES)
-		return 2;
-	state = ssh_host_key_read((const uint8_t *)kept.mapped.bytes, &record);
-	if (state == SSH_HOST_KEY_DAMAGED)
-		code = 3;
-	else if (state == SSH_HOST_KEY_BLANK &&
-		 key_make(keys, (uint8_t *)(uintptr_t)kept.mapped.bytes, &record) != STATUS_OK)
-		code = 5;
-	if (code == 0) {
-		ssh_key_pair(record.seed, keys->public_key, keys->secret);
-		ssh_fingerprint_write(keys->public_key, keys->fingerprint);
-		rt_console_print(&keys->console, "keys: the host's key is %s\n", keys->fingerprint);
-	} else {
-		rt_console_print(&keys->console, "keys: %s; there is no SSH\n",
-				 code == 3 ? "the host's key is damaged"
-					   : "no key can be made without entropy");
+	switch (opened) {
+	case KEYS_RECORD_DAMAGED:
+		return "what its disk holds is no key";
+	case KEYS_RECORD_READ_ONLY:
+		return "none can be made on a disk that is only read";
+	case KEYS_RECORD_NO_CHANCE:
+		return "none can be made without entropy";
+	case KEYS_RECORD_GOOD:
+	case KEYS_RECORD_NO_DISK:
+		break;
 	}
-	rt_wipe(&record, sizeof(record));
-	return code;
+	return "its disk is missing or has failed";
+}
+
+static void key_take(struct keys *keys, const struct ssh_host_key_record *record)
+{
+	ssh_key_pair(record->seed, keys->public_key, keys->secret);
+	ssh_fingerprint_write(keys->public_key, keys->fingerprint);
+	keys->has_key = true;
+	rt_console_print(&keys->console, "keys: the host's key is %s\n", keys->fingerprint);
+}
+
+static void share_wipe(const struct rt_share *share)
+{
+	volatile uint8_t *bytes = share->mapped.bytes;
+
+	for (uint64_t i = 0; i < share->mapped.length_bytes; i++)
+		bytes[i] = 0;
+}
+
+/* The exit code; 0: the key is there, or it is told that there is none. */
+static int key_open(struct keys *keys, const struct store_range_parts *parts)
+{
+	struct store_queue *queue = &keys->queue;
+	struct ssh_host_key_record record = {.sequence = 0};
+	const enum store_range_opened found = store_queue_open(queue, parts);
+	const struct keys_record_disk disk = {
+		.device = &queue->device,
+		.read_only = queue->read_only,
+		.context = keys,
+		.chance = chance,
+	};
+	enum keys_record_opened opened = KEYS_RECORD_NO_DISK;
+
+	if (found == STORE_RANGE_NO_MEMORY)
+		return 2;
+	if (found == STORE_RANGE_OPENED) {
+		opened = keys_record_open(&disk, &record);
+		/* The key stood in the memory that is shared with the driver. */
+		share_wipe(&queue->share);
+	}
+	if (opened != KEYS_RECORD_GOOD && queue->lost)
+		return 5;
+	/* There may be some when another instance begins. */
+	if (opened == KEYS_RECORD_NO_CHANCE)
+		return 6;
+	if (opened == KEYS_RECORD_GOOD)
+		key_take(keys, &record);
+	else
+		rt_console_print(&keys->console, "keys: there is no host key, and no SSH: %s\n",
+				 refusal_words(opened));
+	ssh_wipe(&record, sizeof(record));
+	return 0;
 }
 
 int capos_main(struct rt *rt)
 {
 	struct keys *keys = RT_STATE(struct keys);
 	struct address_space space;
+	struct store_range_parts parts = {.mapper = &keys->mapper};
 	struct rt_server_config config = {
 		.rt = rt,
 		.result_words = RESULT_WORDS,
@@ -197,6 +237,8 @@ int capos_main(struct rt *rt)
 		{RT_SERVICE_ENDPOINT, ENDPOINT_INTERFACE_ID, &config.endpoint.id},
 		{"addressSpace", ADDRESS_SPACE_INTERFACE_ID, &space.id},
 		{"entropy", ENTROPY_INTERFACE_ID, &keys->entropy.id},
+		{"memory", MEMORY_INTERFACE_ID, &parts.memory.id},
+		{"range", BLOCK_DEVICE_INTERFACE_ID, &parts.device.id},
 	};
 	int code;
 
@@ -206,7 +248,8 @@ int capos_main(struct rt *rt)
 	    rt_server_init(&keys->server, &config) != STATUS_OK)
 		return 2;
 	rt_mapper_init(&keys->mapper, rt, space);
-	code = key_open(keys);
+	parts.entropy = keys->entropy;
+	code = key_open(keys, &parts);
 	if (code != 0)
 		return code;
 	rt_server_add(&keys->server, KEYS_TAG_HOST_KEYS, &host_keys_class, keys);

@@ -58,7 +58,7 @@ static enum status limits_build(struct line *line, struct rt_call *call)
 				   : status;
 }
 
-static void limits_take(uint64_t limits[RT_LEDGER_COLUMNS], const struct columns_reader *columns)
+void authority_limits_take(uint64_t limits[RT_LEDGER_COLUMNS], const struct columns_reader *columns)
 {
 	limits[RT_LEDGER_FRAMES] = columns_get_frames(columns);
 	limits[RT_LEDGER_RING_REGIONS] = columns_get_ring_regions(columns);
@@ -114,7 +114,7 @@ static bool description_take(struct identity *identity,
 	    !sessions_take(identity->shell, sizeof(identity->shell), shell) ||
 	    profile_description_get_limits(description, &columns) != STATUS_OK)
 		return false;
-	limits_take(identity->limits, &columns);
+	authority_limits_take(identity->limits, &columns);
 	if (!offers_take(identity, description))
 		return false;
 	identity->kind = profile_description_get_kind(description);
@@ -137,6 +137,8 @@ static enum login_result limits_read(struct line *line, struct rt_call *call, en
 	    authority_broker_describe_results_get_profile(&results, &description) != STATUS_OK ||
 	    !description_take(&line->next, &description))
 		return LOGIN_FAILED;
+	if (line->remote)
+		remote_bound(line->sessions, line->next.limits);
 	return LOGIN_OK;
 }
 

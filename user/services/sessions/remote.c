@@ -76,7 +76,7 @@ static bool remotes_make(struct sessions *sessions, uint32_t count)
 bool remotes_read(struct sessions *sessions, const struct login_config_reader *config)
 {
 	struct login_config_remote_lines_reader remote;
-	struct columns_reader limits;
+	struct columns_reader limits, most;
 	struct capnp_text terminal, ledger;
 	uint32_t count;
 
@@ -88,8 +88,10 @@ bool remotes_read(struct sessions *sessions, const struct login_config_reader *c
 	if (count > SESSIONS_REMOTES ||
 	    login_config_remote_lines_get_terminal(&remote, &terminal) != STATUS_OK ||
 	    login_config_remote_lines_get_ledger(&remote, &ledger) != STATUS_OK ||
-	    login_config_remote_lines_get_limits(&remote, &limits) != STATUS_OK)
+	    login_config_remote_lines_get_limits(&remote, &limits) != STATUS_OK ||
+	    login_config_remote_lines_get_session(&remote, &most) != STATUS_OK)
 		return false;
+	authority_limits_take(sessions->remote_most, &most);
 	sessions->remote_part = (struct rt_ledger_part){
 		.frames = columns_get_frames(&limits),
 		.ring_regions = columns_get_ring_regions(&limits),
@@ -99,6 +101,16 @@ bool remotes_read(struct sessions *sessions, const struct login_config_reader *c
 	return grant_of(sessions, terminal, IMAGE_INTERFACE_ID, &sessions->terminal.id) &&
 	       grant_of(sessions, ledger, LEDGER_INTERFACE_ID, &sessions->remote_ledger.id) &&
 	       remotes_make(sessions, count);
+}
+
+void remote_bound(const struct sessions *sessions, uint64_t limits[RT_LEDGER_COLUMNS])
+{
+	for (uint32_t i = 0; i < RT_LEDGER_COLUMNS; i++) {
+		const uint64_t most = sessions->remote_most[i];
+
+		if (most != 0 && limits[i] > most)
+			limits[i] = most;
+	}
 }
 
 /* ---- the end --------------------------------------------------------------------------------- */

@@ -227,6 +227,7 @@ struct sessions {
 	struct image terminal;       /* of remote lines */
 	struct ledger remote_ledger; /* that they are carved from */
 	struct rt_ledger_part remote_part;
+	uint64_t remote_most[RT_LEDGER_COLUMNS]; /* of a session; 0: what its profile says */
 	struct remote *remotes;
 	uint32_t remote_count;
 	struct stay stays[SESSIONS_STAYS];
@@ -316,12 +317,20 @@ void user_watches_answer(struct stay *stay);
 /* The desk's state is not waited for any more. */
 void desk_state_drop(struct stay *stay);
 
+/* ---- authority.c ----------------------------------------------------------------------------- */
+
+void authority_limits_take(uint64_t limits[RT_LEDGER_COLUMNS],
+			   const struct columns_reader *columns);
+
 /* ---- remote.c, leash.c ----------------------------------------------------------------------- */
 
 extern const struct rt_server_class remote_desks_class, leash_class;
 
 /* Reads the configuration of remote lines. False: it is not right. */
 MUST_CHECK bool remotes_read(struct sessions *sessions, const struct login_config_reader *config);
+
+/* Brings the limits of a profile down to the most that a remote session is carved with. */
+void remote_bound(const struct sessions *sessions, uint64_t limits[RT_LEDGER_COLUMNS]);
 
 /* The line of a remote has done something: carries on, and ends the remote when it is over. */
 void remote_settle(struct remote *remote);

@@ -67,6 +67,7 @@ struct gateway {
 	struct entropy entropy;
 	uint16_t port, backlog;
 	uint32_t most; /* connections */
+	bool is_keyless;
 	struct rt_ledger_part part;
 	struct rt_server_ask accepting, listening;
 	struct rt_server_moment again;

@@ -20,6 +20,7 @@
 #include "user/rt/state.h"
 
 #define AGAIN_SECONDS 1u
+#define KEYLESS_SECONDS 30u
 
 static const struct rt_method listen_method = {
 	.interface_id = TCP_LISTEN_AUTHORITY_INTERFACE_ID,
@@ -27,6 +28,12 @@ static const struct rt_method listen_method = {
 	.message_words = 8,
 	.result_words = 24,
 	.result_capabilities = 1,
+};
+static const struct rt_method describe_method = {
+	.interface_id = SSH_HOST_KEYS_INTERFACE_ID,
+	.method = SSH_HOST_KEYS_METHOD_DESCRIBE,
+	.message_words = 4,
+	.result_words = 32,
 };
 static const struct rt_method accept_method = {
 	.interface_id = TCP_LISTENER_INTERFACE_ID,
@@ -58,7 +65,9 @@ static void listen_again(struct gateway *gateway)
 	gateway->again.come = again_come;
 	gateway->again.context = gateway;
 	rt_server_moment_set(&gateway->clock, &gateway->again,
-			     rt_server_clock_now(&gateway->clock) + AGAIN_SECONDS * RT_SECOND_NS);
+			     rt_server_clock_now(&gateway->clock) +
+				     (gateway->is_keyless ? KEYLESS_SECONDS : AGAIN_SECONDS) *
+					     RT_SECOND_NS);
 }
 
 static void listening(void *context, enum status status)
@@ -81,7 +90,7 @@ static void listening(void *context, enum status status)
 	gateway_accept(gateway);
 }
 
-static void listen_begin(struct gateway *gateway)
+static void listen_ask(struct gateway *gateway)
 {
 	struct rt_call *call = &gateway->listening.call;
 	struct tcp_listen_authority_listen_params_builder params;
@@ -95,6 +104,39 @@ static void listen_begin(struct gateway *gateway)
 		tcp_listen_authority_listen_params_builder_set_backlog(&params, gateway->backlog);
 	}
 	gateway->listening.done = listening;
+	gateway->listening.context = gateway;
+	if (status == STATUS_OK)
+		status = rt_server_ask(&gateway->clock, &gateway->listening, GATEWAY_SECONDS);
+	if (status == STATUS_OK)
+		return;
+	rt_call_close(call);
+	listen_again(gateway);
+}
+
+static void described(void *context, enum status status)
+{
+	struct gateway *gateway = context;
+
+	rt_call_close(&gateway->listening.call);
+	if (status == STATUS_OK) {
+		gateway->is_keyless = false;
+		listen_ask(gateway);
+		return;
+	}
+	if (!gateway->is_keyless)
+		rt_console_print(&gateway->console, "ssh: without a host key nobody comes in\n");
+	gateway->is_keyless = true;
+	listen_again(gateway);
+}
+
+/* Nobody is let near while there is no host key. */
+static void listen_begin(struct gateway *gateway)
+{
+	struct rt_call *call = &gateway->listening.call;
+	enum status status =
+		rt_call_open(call, gateway->rt, gateway->host_keys.id, &describe_method);
+
+	gateway->listening.done = described;
 	gateway->listening.context = gateway;
 	if (status == STATUS_OK)
 		status = rt_server_ask(&gateway->clock, &gateway->listening, GATEWAY_SECONDS);
