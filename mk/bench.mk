@@ -43,9 +43,9 @@ NETWORK_PACKAGE := build/system/proofs/bench-net.pkg
 
 ##@ Run
 .PHONY: bench
-bench: $(SMOKE_KERNEL) $(LONGEST_ELF) $(BUSY_ELF) $(PERSON_ELF) $(SMOKE_PACKAGE) build/system/default.pkg $(DEVICES_PACKAGE) $(NETWORK_PACKAGE) $(MKMANIFEST) \
+bench: $(SMOKE_KERNEL) $(LONGEST_ELF) $(BUSY_ELF) $(PERSON_ELF) $(SMOKE_PACKAGE) build/system/diskless.pkg $(DEVICES_PACKAGE) $(NETWORK_PACKAGE) $(MKMANIFEST) \
 		$(LONGEST_PACKAGES) ## instructions of a call, a spawn, a boot, against their budget
-	@$(PYTHON) tests/bench/bench.py --workbench $(SMOKE_PACKAGE) --default build/system/default.pkg --devices $(DEVICES_PACKAGE) \
+	@$(PYTHON) tests/bench/bench.py --workbench $(SMOKE_PACKAGE) --default build/system/diskless.pkg --devices $(DEVICES_PACKAGE) \
 		--network build/manifests/proofs/bench-net.json --mkmanifest $(MKMANIFEST) \
 		--busy $(BUSY_ELF) --person $(PERSON_ELF) --longest $(LONGEST_ELF) $(LONGEST_PACKAGES)
 

@@ -51,5 +51,5 @@ TEST_SUITES += graph:run-graph
 .PHONY: run-graph-people
 run-graph-people: $(SMOKE_KERNEL) $(PEOPLE_PACKAGE) $(AUTHGRAPH) ### the same of the default system, with an operator in a session
 	@CAPOS_BOOT="tools/qemu --package $(PEOPLE_PACKAGE) --devices standard --memory 160 --log build/run-graph-people.log" \
-		$(PYTHON) tests/smoke/graph_people.py $(AUTHGRAPH) build/manifests/default.json
+		$(PYTHON) tests/smoke/graph_people.py $(AUTHGRAPH) build/manifests/diskless.json
 TEST_SUITES += graph-people:run-graph-people

@@ -5,14 +5,15 @@
 #   SYSTEM            the system of `make run`: NAME for system/NAME.cue; or a path, which has a / in it or
 #                     ends in .cue, to a manifest, or to a folder with a system.cue (docs/own-system.md)
 #   SYSTEM_STEM       what its files are called: build/manifests/STEM.json, build/system/STEM.pkg
-#   MANIFEST_SOURCES  the tree's own: system/default.cue, small.cue, workbench.cue and proofs/*.cue
+#   MANIFEST_SOURCES  the tree's own: system/default.cue, diskless.cue, small.cue, workbench.cue and proofs/*.cue
 #   MANIFEST_JSON     build/manifests/NAME.json, build/manifests/proofs/NAME.json
 #
 # Each manifest is exported by itself, so that a mistake in one is no matter of another.
 
-SYSTEM := default
+# A system whose disk is missing lets nobody in, so a machine without one has a system of its own.
+SYSTEM := $(if $(filter none no-iommu,$(DISK) $(DEVICES)),diskless,default)
 
-MANIFEST_SOURCES := system/default.cue system/small.cue system/workbench.cue $(sort $(wildcard system/proofs/*.cue))
+MANIFEST_SOURCES := system/default.cue system/diskless.cue system/small.cue system/workbench.cue $(sort $(wildcard system/proofs/*.cue))
 MANIFEST_JSON := $(MANIFEST_SOURCES:system/%.cue=build/manifests/%.json)
 MANIFEST_LIBRARY := $(wildcard system/capos/*.cue system/people/*.cue) system/cue.mod/module.cue
 MANIFEST_EXPORT := $(NODE) tools/cue/export.mjs --compiler $(EXTERNAL_npm) --lock setup/lock --library system

@@ -41,7 +41,7 @@ run-driver-restart: $(SMOKE_KERNEL) build/system/proofs/net.pkg $(MKMANIFEST) ##
 
 .PHONY: test-network-hour
 test-network-hour: $(SMOKE_KERNEL) $(PEOPLE_PACKAGE) $(MKMANIFEST) ### does what docs/network-hour.md says, at the prompt and on this machine, with devices and without
-	@$(PYTHON) tests/smoke/network_hour.py docs/network-hour.md $(MKMANIFEST) build/manifests/default.json
+	@$(PYTHON) tests/smoke/network_hour.py docs/network-hour.md $(MKMANIFEST) build/manifests/diskless.json
 
 TEST_SUITES += network-hour:test-network-hour
 TEST_SUITES += driver-restart:run-driver-restart:parallel

@@ -202,10 +202,10 @@ SIM_VARIANTS := crowded expiring \
 	flooded \
 	recovery \
 	twelve
-SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/default.pkg $(SIM_VARIANTS:%=build/tests/%.pkg)
-$(SIM_VARIANTS:%=build/tests/%.json): build/tests/%.json: build/manifests/default.checked tests/sim/system/%.py
+SIM_SYSTEM_PACKAGES := $(SIM_SYSTEMS:%=build/system/proofs/%.pkg) build/system/diskless.pkg $(SIM_VARIANTS:%=build/tests/%.pkg)
+$(SIM_VARIANTS:%=build/tests/%.json): build/tests/%.json: build/manifests/diskless.checked tests/sim/system/%.py
 	@echo "  VARIANT $@"
-	@$(PYTHON) tests/sim/system/$*.py build/manifests/default.json $@
+	@$(PYTHON) tests/sim/system/$*.py build/manifests/diskless.json $@
 $(SIM_VARIANTS:%=build/tests/%.pkg): build/tests/%.pkg: build/tests/%.json $(USER_PROGRAMS)
 	@echo "  PACK    $@"
 	@$(MKMANIFEST) --programs build/user $< -o $@

@@ -159,7 +159,8 @@ TEST_SUITES += hostile:test-hostile:parallel spawn:run-spawn:parallel \
 
 # ---- people --------------------------------------------------------------------------------------
 
-PEOPLE_PACKAGE := build/system/default.pkg
+# Tests without a disk play on the system that has none: each boot begins anew.
+PEOPLE_PACKAGE := build/system/diskless.pkg
 SMALL_PACKAGE := build/system/small.pkg
 
 # $(call people_play,SCENARIO): on the default system, in the least memory that docs/people.md promises.
@@ -182,7 +183,7 @@ run-accounts: $(SMOKE_KERNEL) $(SMALL_PACKAGE) $(PEOPLE_PACKAGE) $(MKMANIFEST) $
 TEST_SUITES += accounts:run-accounts:parallel
 .PHONY: run-login-given-up
 run-login-given-up: $(SMOKE_KERNEL) $(PEOPLE_PACKAGE) $(MKMANIFEST) build/user/faulter.elf ### a service of the operator's profile is given up: the operator gets in all the same
-	@$(PYTHON) tests/smoke/given_up.py $(MKMANIFEST) build/manifests/default.json
+	@$(PYTHON) tests/smoke/given_up.py $(MKMANIFEST) build/manifests/diskless.json
 TEST_SUITES += login-given-up:run-login-given-up
 TEST_PREREQS += build/user/faulter.elf
 TEST_SUITES += login:run-login login-setup:run-login-setup launcher:run-restricted-shell-launcher

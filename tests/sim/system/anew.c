@@ -71,7 +71,7 @@ static void check(const char *victim)
 
 const struct system_case system_anew = {
 	.name = "an operator has services started anew",
-	.boot = {.package = "build/system/default.pkg",
+	.boot = {.package = "build/system/diskless.pkg",
 		 .memory_bytes = UINT64_C(256) << 20,
 		 .programs = people_programs},
 	.over_ns = UINT64_C(600) * 1000000000,

@@ -2,7 +2,7 @@
 """The default system with a crowd of twenty services that make fifty calls at once to each service of people:
 tests/sim/system/crowded.c.
 
-    crowded.py build/manifests/default.json OUT.json
+    crowded.py build/manifests/diskless.json OUT.json
 """
 
 import json

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """The default system with an operator whose session lasts half a minute: tests/sim/system/expiring.c.
 
-    expiring.py build/manifests/default.json OUT.json
+    expiring.py build/manifests/diskless.json OUT.json
 """
 
 import json

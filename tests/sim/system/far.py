@@ -2,7 +2,7 @@
 """The default system with a second line, which is not local, and a token of setup that is good for a minute:
 tests/sim/system/token.c.
 
-    far.py build/manifests/default.json OUT.json
+    far.py build/manifests/diskless.json OUT.json
 """
 
 import copy

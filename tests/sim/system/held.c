@@ -266,7 +266,7 @@ static void check(const char *victim)
 
 const struct system_case system_held = {
 	.name = "what sessions of nobody and of an operator hold",
-	.boot = {.package = "build/system/default.pkg",
+	.boot = {.package = "build/system/diskless.pkg",
 		 .memory_bytes = UINT64_C(256) << 20,
 		 .programs = people_programs},
 	.over_ns = UINT64_C(60) * 1000000000,

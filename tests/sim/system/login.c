@@ -63,7 +63,7 @@ static void check(const char *victim)
 
 const struct system_case system_login = {
 	.name = "a person logs in",
-	.boot = {.package = "build/system/default.pkg",
+	.boot = {.package = "build/system/diskless.pkg",
 		 .memory_bytes = UINT64_C(256) << 20,
 		 .programs = people_programs},
 	/* Long after the last bound of the profile of a session that was left open. */

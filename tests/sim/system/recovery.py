@@ -2,7 +2,7 @@
 """The default system with guests, and with an operator whose login opens a session of the profile `recovery`:
 tests/sim/system/held.c.
 
-    recovery.py build/manifests/default.json OUT.json
+    recovery.py build/manifests/diskless.json OUT.json
 """
 
 import json

@@ -66,7 +66,7 @@ static void check(const char *victim)
 
 const struct system_case system_tail = {
 	.name = "the tail of a password, after its terminal has ended",
-	.boot = {.package = "build/system/default.pkg",
+	.boot = {.package = "build/system/diskless.pkg",
 		 .memory_bytes = UINT64_C(256) << 20,
 		 .programs = people_programs},
 	.over_ns = UINT64_C(600) * 1000000000,

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """The default system with eleven further lines, at whose far ends the program `typist` sits: tests/sim/system/twelve.c.
 
-    twelve.py build/manifests/default.json OUT.json
+    twelve.py build/manifests/diskless.json OUT.json
 """
 
 import copy
