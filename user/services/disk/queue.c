@@ -231,5 +231,8 @@ const struct rt_server_class disk_queue_class = {
 	.interface_id = BLOCK_QUEUE_INTERFACE_ID,
 	.dispatch = block_queue_serve,
 	.closed = queue_closed,
-	.waiting_per_caller = DISK_TASKS_PER_RANGE,
+	/* All services of a system are one caller; each range has one queue, with a bound of its
+	 * own. */
+	.objects_per_caller = RT_SERVER_NO_BOUND,
+	.waiting_per_caller = RT_SERVER_NO_BOUND,
 };

@@ -224,4 +224,6 @@ RT_SERVER_DISPATCH(block_device, range_handlers)
 const struct rt_server_class disk_range_class = {
 	.interface_id = BLOCK_DEVICE_INTERFACE_ID,
 	.dispatch = block_device_serve,
+	/* One attach waits at each range, whoever calls. */
+	.waiting_per_caller = RT_SERVER_NO_BOUND,
 };
