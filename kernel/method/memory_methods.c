@@ -163,7 +163,7 @@ static enum status view_request(struct invocation *invocation, struct memory_vie
 }
 
 /* `view` and `reader` differ by the interface under which the caller gets the new object. */
-static enum status window_cut(struct invocation *invocation, enum interface_index interface)
+static enum status window_cut(struct invocation *invocation, uint16_t interface)
 {
 	struct memory_object_view_results_builder results;
 	struct memory_view_request request;
