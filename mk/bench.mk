@@ -15,7 +15,7 @@ MEASURING_OBJECTS_longest := \
 $(foreach n,busy person,$(eval MEASURING_OBJECTS_$n := \
 	$(filter-out build/kernel/kernel/device/serial.o,$(MEASURING_OBJECTS_longest)) build/kernel-$n/serial.o))
 
-build/kernel-%/serial.o: kernel/device/serial.c build/kernel/flags mk/bench.mk | $(LAYERS_STAMP)
+build/kernel-busy/serial.o build/kernel-person/serial.o: build/kernel-%/serial.o: kernel/device/serial.c build/kernel/flags mk/bench.mk | $(LAYERS_STAMP)
 	@mkdir -p $(@D)
 	@echo "  CC      $@"
 	@$(IN_NO_FOLDER) $(CC) $(KERNEL_CFLAGS) $(SERIAL_RENAMES_$*) $(call layer_includes,kernel/,kernel) -MMD -MP -c $< -o $@
