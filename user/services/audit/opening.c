@@ -119,9 +119,7 @@ static bool durable_open(struct audit_service *service, const struct audit_kept 
 		rt_exit(5);
 	service->state = AUDIT_STATE_VOLATILE;
 	rt_console_print(&service->console,
-			 "audit: %s: records are lost when the machine stops, and nobody logs in "
-			 "but for recovery\n",
-			 words);
+			 "audit: %s: records are lost when the machine stops\n", words);
 	return false;
 }
 
