@@ -106,7 +106,7 @@ def left(client):
     """Logs out; gives the client's exit code."""
     client.send("logout\r")
     client.expect(pexpect.EOF)
-    client.close()
+    client.wait()  # a client may let its terminal go before it ends
     return client.exitstatus
 
 
@@ -173,7 +173,9 @@ def auth_play(world, checks):
         client.delaybeforesend = None
         client.logfile_read = sys.stdout
         client.expect(PROMPT)
-        checks.check(f"{name} logs in as well", "operator" in command(client, "whoami") and left(client) == 0)
+        checks.check(f"{name} logs in as well", "operator" in command(client, "whoami"))
+        code = left(client)
+        checks.check(f"{name} is told that the session ended well", code == 0, f"{code}: {client.before}")
 
 
 # ---- keys that a person adds ------------------------------------------------------------------------

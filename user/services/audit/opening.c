@@ -118,8 +118,8 @@ static bool durable_open(struct audit_service *service, const struct audit_kept 
 	if (service->disk.lost)
 		rt_exit(5);
 	service->state = AUDIT_STATE_VOLATILE;
-	rt_console_print(&service->console,
-			 "audit: %s: records are lost when the machine stops\n", words);
+	rt_console_print(&service->console, "audit: %s: records are lost when the machine stops\n",
+			 words);
 	return false;
 }
 
