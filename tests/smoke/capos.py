@@ -91,6 +91,7 @@ class Machine:
             self.process.expect(pexpect.EOF, timeout=seconds)
         except pexpect.TIMEOUT:
             raise Failed("the machine did not power off") from None
+        self.process.wait()  # it may let the terminal go before it ends
         self.process.close()
         return self.process.exitstatus
 
