@@ -429,11 +429,12 @@ static inline void rt_ring_limit(struct rt_ring *ring, uint32_t operation, uint6
 			     1)) {
 		if (rt_cap_enter(ring->region, 1, timeout_ns) < 0)
 			rt_ring_refused();
+		if (__builtin_expect(rt_load_acquire(&region->header.cq_tail) == head, 0)) {
+			rt_ring_cancel(ring, operation);
+			return;
+		}
 		if (__builtin_expect(
-			    rt_load_acquire(&region->header.cq_tail) != head &&
-				    region->completions[head % RING_COMPLETIONS].user_data ==
-					    operation,
-			    1))
+			    region->completions[head % RING_COMPLETIONS].user_data == operation, 1))
 			return;
 	}
 	rt_ring_limit_slowly(ring, operation, timeout_ns);

@@ -313,13 +313,16 @@ static void an_answer_that_was_faster_than_cancel_counts(void **state)
 
 static void a_call_is_withdrawn_after_its_time_unless_it_has_an_answer(void **state)
 {
+	struct fake_kernel *kernel;
 	struct rt_call call;
 	struct rt *rt;
 
 	(void)state;
-	(void)fake_kernel_new(&rt);
+	kernel = fake_kernel_new(&rt);
 	open_with(&call, rt, FAKE_NEVER, 1);
 	assert_int_equal(rt_call_perform_within(&call, 100), STATUS_TIMED_OUT);
+	/* The time is waited for once; then the call is withdrawn. */
+	assert_int_equal(kernel->entries, 2);
 	rt_call_close(&call);
 	open_with(&call, rt, FAKE_ECHO, 2);
 	assert_int_equal(rt_call_perform_within(&call, 100), STATUS_OK);
